@@ -1,10 +1,19 @@
-"""The one table of units: name as written, dimension, exact factor to the base unit of the dimension."""
+"""The one table of units: name as written, dimension, exact factor to the base unit of the dimension.
+
+A dimension is a product of powers of base dimensions, so compound units (`dm3/s per m2`) and products of
+quantities are exact: the base unit of a product is the product of the base units, no conversion is hidden.
+Base dimensions that physics would reduce further (`flow` is not volume per second here) stay apart: what
+cannot be compared is then an error, never a wrong number.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,87 @@ UNITS: tuple[Unit, ...] = (
 )
 
 BY_NAME: dict[str, Unit] = {unit.name: unit for unit in UNITS}
+
+Dimension: TypeAlias = tuple[tuple[str, int], ...]
+"""Base dimensions with their power, sorted by name, no zero powers; () is a bare number."""
+
+DIMENSIONLESS: Dimension = ()
+
+POWERS: dict[str, Dimension] = {
+    "area": (("length", 2),),
+    "volume": (("length", 3),),
+    "thermal transmittance": (("thermal resistance", -1),),
+    "fire load": (("energy", 1), ("length", -2)),
+    "speed": (("length", 1), ("seconds", -1)),
+    "ratio": DIMENSIONLESS,
+    "water absorption rate": (("length", -2), ("mass", 1), ("seconds", -1)),
+    "smoke density": (("length", -1),),
+}
+"""The dimensions of the table that are made of others; every other one is a base dimension."""
+
+
+def dimension_of(name: str) -> Dimension:
+    """The powers of a dimension named in the table of units."""
+    return POWERS.get(name, ((name, 1),))
+
+
+def parse_unit(text: str) -> tuple[Dimension, Fraction]:
+    """Dimension of a unit such as `m2` or `dm3/s per m2`, and the exact factor to its base unit.
+
+    "" is a bare number. Raises KeyError with the name that is not in the table.
+    """
+    if not text:
+        return DIMENSIONLESS, Fraction(1)
+    first, *others = text.split(" per ")
+    unit = BY_NAME[first]
+    dimension, factor = dimension_of(unit.dimension), unit.factor
+    for name in others:
+        divisor = BY_NAME[name]
+        dimension = divide(dimension, dimension_of(divisor.dimension))
+        factor /= divisor.factor
+    return dimension, factor
+
+
+def multiply(left: Dimension, right: Dimension) -> Dimension:
+    """The dimension of a product."""
+    return _product(left, right, 1)
+
+
+def divide(left: Dimension, right: Dimension) -> Dimension:
+    """The dimension of a quotient."""
+    return _product(left, right, -1)
+
+
+def _product(left: Dimension, right: Dimension, sign: int) -> Dimension:
+    powers = Counter(dict(left))
+    for base, power in right:
+        powers[base] += sign * power
+    return tuple(sorted((base, power) for base, power in powers.items() if power))
+
+
+_SHOWN: dict[Dimension, str] = {
+    **{
+        dimension_of(unit.dimension): unit.name
+        for unit in reversed(UNITS)
+        if unit.factor == 1 and unit.dimension != "ratio"
+    },
+    DIMENSIONLESS: "",
+}
+
+
+def base_unit(dimension: Dimension) -> str:
+    """The base unit of a dimension as a person writes it; "" for a bare number."""
+    if dimension in _SHOWN:
+        return _SHOWN[dimension]
+    above = [(base, power) for base, power in dimension if power > 0]
+    below = [(base, -power) for base, power in dimension if power < 0]
+    return " per ".join((_powers(above) or "1", *(_powers([item]) for item in below)))
+
+
+def _powers(items: Iterable[tuple[str, int]]) -> str:
+    return " * ".join(
+        _SHOWN.get(((base, power),)) or f"{_SHOWN[((base, 1),)]}^{power}" for base, power in items
+    )
 
 
 def unit_terminal() -> str:
