@@ -1,0 +1,107 @@
+"""What is wrong with an input file: the place, what was found, what was expected, what to do about it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from decimal import Decimal
+from difflib import get_close_matches
+
+_SHOWN_CHARACTERS = 60
+NOTHING = object()
+
+
+class BadInput(Exception):
+    """Base of all complaints about input; `errors` holds at least one."""
+
+    @property
+    def errors(self) -> tuple[InputError, ...]:
+        raise NotImplementedError
+
+
+class InputError(BadInput):
+    """One complaint. `pointer` is a JSON pointer ("" is the whole file), or a place in words."""
+
+    def __init__(
+        self,
+        message: str,
+        file: str,
+        pointer: str = "",
+        value: object = NOTHING,
+        expected: str = "",
+        hint: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.file = file
+        self.pointer = pointer
+        self.value = "" if value is NOTHING else shown(value)
+        self.expected = expected
+        self.hint = hint
+
+    @property
+    def errors(self) -> tuple[InputError, ...]:
+        return (self,)
+
+    @property
+    def place(self) -> str:
+        """The file with the pointer in it."""
+        return f"{self.file}#{self.pointer}" if self.pointer else self.file
+
+    def __str__(self) -> str:
+        parts = [f"{self.place}: {self.message}"]
+        if self.value:
+            parts.append(f"gevonden: {self.value}")
+        if self.expected:
+            parts.append(f"verwacht: {self.expected}")
+        if self.hint:
+            parts.append(self.hint)
+        return "; ".join(parts)
+
+
+class NoTarget(InputError):
+    """A move without a planned placement."""
+
+
+class InputErrors(BadInput):
+    """All complaints about one file, in the order of the file."""
+
+    def __init__(self, errors: Iterable[InputError]) -> None:
+        self._errors = tuple(errors)
+        super().__init__(f"{len(self._errors)} fout(en) in de invoer")
+
+    @property
+    def errors(self) -> tuple[InputError, ...]:
+        return self._errors
+
+    def __str__(self) -> str:
+        return "\n".join(str(error) for error in self._errors)
+
+
+def shown(value: object) -> str:
+    """A JSON value as a person wrote it, shortened, without control characters."""
+    match value:
+        case dict():
+            text = "een object met " + ", ".join(sorted(str(key) for key in value)) if value else "{}"
+        case list():
+            text = f"een lijst van {len(value)}" if value else "[]"
+        case Decimal():
+            text = str(value)
+        case str() | bool() | int() | None:
+            text = json.dumps(value, ensure_ascii=False)
+        case _:
+            text = str(value)
+    text = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
+    return text if len(text) <= _SHOWN_CHARACTERS else text[: _SHOWN_CHARACTERS - 1] + "…"
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """`Bedoelt u "x"?`, or an empty text when nothing known resembles `word`."""
+    by_folded = {name.casefold(): name for name in sorted(known)}
+    close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.7)
+    return f'Bedoelt u "{by_folded[close[0]]}"?' if close else ""
+
+
+def pointer_part(key: str) -> str:
+    """A key as it stands in a JSON pointer (RFC 6901)."""
+    return key.replace("~", "~0").replace("/", "~1")
