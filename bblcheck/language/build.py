@@ -12,16 +12,7 @@ from lark import Token, Transformer, v_args
 from lark.tree import Meta
 
 from bblcheck.language import tree as t
-
-
-class RuleError(Exception):
-    """A rule file says something that cannot be read. `at` is the place, `hint` what to do."""
-
-    def __init__(self, message: str, at: t.Position, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.at = at
-        self.hint = hint
+from bblcheck.language.errors import RuleError as RuleError
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +69,16 @@ def _all(items: Sequence[object], kind: type[Node]) -> tuple[Node, ...]:
     return tuple(item for item in items if isinstance(item, kind))
 
 
+def _same_width(header: Sequence[object], rows: Sequence[Sequence[t.Cell | t.ExampleCell]]) -> None:
+    for row in rows:
+        if len(row) != len(header):
+            raise RuleError(
+                f"deze rij telt {len(row)} cellen, de kop {len(header)}",
+                row[0].at,
+                "geef elke kolom van de kop een cel",
+            )
+
+
 def _expr(item: object) -> t.Expr:
     return cast(t.Expr, item)
 
@@ -102,7 +103,9 @@ class TreeBuilder(Transformer[Token, t.RuleFile]):
             return date.fromisoformat(str(token))
         except ValueError:
             at = t.Position(self._file, token.line or 1, token.column or 1)
-            raise RuleError(f"{token} is geen bestaande datum", at) from None
+            raise RuleError(
+                f"{token} is geen bestaande datum", at, "schrijf een dag die bestaat als jjjj-mm-dd"
+            ) from None
 
     # --- file
 
@@ -120,6 +123,12 @@ class TreeBuilder(Transformer[Token, t.RuleFile]):
                 case ArticleParts():
                     articles.append(item.article(paragraph))
         assert header is None or isinstance(header, t.Header)
+        if articles and header is None:
+            raise RuleError(
+                "dit bestand heeft artikelen en begint niet met `besluit`",
+                articles[0].at,
+                "zet bovenaan: besluit bbl hoofdstuk 4 afdeling 4.5",
+            )
         return t.RuleFile(self._file, header, tuple(articles), tuple(begrippen))
 
     def besluit(self, meta: Meta, items: list[Token]) -> t.Header:
@@ -267,7 +276,7 @@ class TreeBuilder(Transformer[Token, t.RuleFile]):
 
     def target(self, meta: Meta, items: list[object]) -> t.Target:
         ranges = tuple(
-            cast(t.Range, item)
+            item
             for item in items
             if isinstance(
                 item, (t.ChapterRange, t.DivisionRange, t.ParagraphRange, t.ArticleRange, t.LidRange)
@@ -305,13 +314,11 @@ class TreeBuilder(Transformer[Token, t.RuleFile]):
     # --- tables
 
     def tabel(self, meta: Meta, items: list[object]) -> t.Table:
-        number, columns, *rows = items
-        return t.Table(
-            str(number),
-            cast("tuple[t.Column, ...]", columns),
-            tuple(cast("tuple[t.Cell, ...]", row) for row in rows),
-            self._at(meta),
-        )
+        number, header, *lines = items
+        columns = cast("tuple[t.Column, ...]", header)
+        rows = tuple(cast("tuple[t.Cell, ...]", row) for row in lines)
+        _same_width(columns, rows)
+        return t.Table(str(number), columns, rows, self._at(meta))
 
     def theader(self, meta: Meta, items: list[t.Column]) -> tuple[t.Column, ...]:
         return tuple(items)
@@ -342,6 +349,7 @@ class TreeBuilder(Transformer[Token, t.RuleFile]):
     def voorbeelden(self, meta: Meta, items: list[object]) -> Clause:
         given = tuple(item for item in items if isinstance(item, Given))
         columns, *rows = [item for item in items if isinstance(item, tuple)]
+        _same_width(columns, rows)
         node = t.Examples(
             tuple((item.path, item.value) for item in given),
             columns,

@@ -125,10 +125,8 @@ def terminal_definitions() -> str:
 
 
 def _definition(word: Word) -> str:
-    spellings = (word.dutch, *word.variants)
-    if len(spellings) == 1 and " " not in word.dutch:
-        return f'{word.terminal}: "{word.dutch}"'
-    longest_first = sorted(spellings, key=len, reverse=True)
-    pattern = "|".join(r"[ \t\r\n]+".join(spelling.split()) for spelling in longest_first)
+    """A keyword never is the beginning of a longer word; a longer phrase goes before a shorter one."""
+    spellings = sorted((word.dutch, *word.variants), key=len, reverse=True)
+    pattern = "|".join(r"[ \t\r\n]+".join(spelling.split()) for spelling in spellings)
     words = max(len(spelling.split()) for spelling in spellings)
     return f"{word.terminal}.{4 + words}: /({pattern})(?![a-z0-9_])/"
