@@ -1,0 +1,106 @@
+"""A folder of rule files -> `Rulebook`, checked once and kept in a safe cache."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from bblcheck.language import store
+from bblcheck.language.errors import RuleError
+from bblcheck.language.tree import RuleFile
+from bblcheck.law.rulebook import Rulebook, decrees_of, rules_folder
+
+CACHE_FORMAT = "1"
+
+
+class RuleErrors(Exception):
+    """The rules cannot be used: every error that was found, in the order of files and lines."""
+
+    def __init__(self, errors: Sequence[RuleError]) -> None:
+        super().__init__(f"{len(errors)} fouten in de regels")
+        self.errors = tuple(errors)
+
+
+def load_rules(folder: Path | None = None, *, cache: bool = True) -> Rulebook:
+    """The rule book of `folder` (default: the rules that came with the package).
+
+    Parsed and checked rules are kept by content hash in the user's cache folder; a folder that cannot be
+    written is slower, not an error. Raises `RuleErrors` when a file cannot be read or a check fails.
+    """
+    root = folder or rules_folder()
+    texts = _read(root)
+    hashes = {name: hashlib.sha256(content).hexdigest() for name, content in texts.items()}
+    files = (_cached(hashes) if cache else None) or _parse(texts)
+    if cache:
+        _keep(hashes, files)
+    rule_files = tuple(files)
+    return Rulebook(rule_files, decrees_of(root), hashes)
+
+
+def _read(root: Path) -> dict[str, bytes]:
+    if not root.is_dir():
+        raise FileNotFoundError(f"er is geen map met regels op {root}")
+    paths = sorted(root.rglob("*.bbl"))
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}
+
+
+def _parse(texts: Mapping[str, bytes]) -> tuple[RuleFile, ...]:
+    from bblcheck.language.check import check
+    from bblcheck.language.parse import parse_bytes
+
+    files: list[RuleFile] = []
+    errors: list[RuleError] = []
+    for name, content in texts.items():
+        try:
+            files.append(parse_bytes(content, name))
+        except RuleError as error:
+            errors.append(error)
+    if not errors:
+        errors = [finding for finding in check(files) if finding.is_error]
+    if errors:
+        raise RuleErrors(errors)
+    return tuple(files)
+
+
+def cache_folder() -> Path:
+    """Where parsed rules are kept: BBLCHECK_CACHE, else the user's cache folder."""
+    if chosen := os.environ.get("BBLCHECK_CACHE"):
+        return Path(chosen)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "bblcheck"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "bblcheck"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "bblcheck"
+
+
+def _cache_file(hashes: Mapping[str, str]) -> Path:
+    from bblcheck import __version__
+
+    key = hashlib.sha256(
+        "\n".join((CACHE_FORMAT, __version__, *(f"{n} {h}" for n, h in hashes.items()))).encode()
+    )
+    return cache_folder() / f"rules-{key.hexdigest()[:32]}.json"
+
+
+def _cached(hashes: Mapping[str, str]) -> tuple[RuleFile, ...] | None:
+    try:
+        return store.loads(_cache_file(hashes).read_bytes())
+    except (OSError, ValueError):
+        return None
+
+
+def _keep(hashes: Mapping[str, str], files: Sequence[RuleFile]) -> None:
+    target = _cache_file(hashes)
+    if target.exists():
+        return
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as temporary:
+            temporary.write(store.dumps(files))
+        Path(temporary.name).replace(target)
+    except OSError:
+        return

@@ -1,0 +1,180 @@
+"""The result as plain text for a terminal or a log: the answer first, then what failed, then what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bblcheck.engine.verdicts import Verdict
+from bblcheck.report.texts import SYMBOLS, Language, number, text, verdict_word
+from bblcheck.result.model import Amount, BasisStep, Decision, LidResult, Result
+from bblcheck.result.summary import overall
+
+SHOWN = (Verdict.NON_COMPLIANT, Verdict.INSUFFICIENT_DATA, Verdict.REVIEW_REQUIRED)
+GROUP_LIMIT = 4
+
+
+def render(result: Result, language: Language = "nl", *, everything: bool = False) -> str:
+    """The whole result as text; with `everything` also what is compliant or not applicable."""
+    lines = [
+        *_card(result, language),
+        *(_decision(result.decision, language) if result.decision else ()),
+        *_verdicts(result, language, everything),
+        *_closing(result, language, everything),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _card(result: Result, language: Language) -> Iterator[str]:
+    verdict = overall(result)
+    yield f"{SYMBOLS[verdict]} {result.home.name or result.home.id}: {_headline(result, verdict, language)}"
+    yield f"  {_counts(result, language)}"
+    regime = result.regime
+    row = f" ({text('label.row', language)} {regime.row})" if regime.row else ""
+    level = text(f"level.{regime.level}", language)
+    yield f"  {text('label.regime', language)}: {level}{row}"
+    for step in regime.basis:
+        yield f"    {_step(step, language)}"
+    law = result.law
+    version = law.version.isoformat() if law.version else "-"
+    read = text(f"text_read.{law.text_read}", language)
+    yield f"  {text('label.law', language)}: {law.name}, {version} ({read})"
+    yield f"  {text('label.date', language)}: {result.reference_date} ({result.reference_date_from})"
+    if result.site:
+        yield f"  {text('label.site', language)}: {result.site}"
+    if result.scope == "home":
+        yield f"  {text('text.scope_home', language)}"
+
+
+def _headline(result: Result, verdict: Verdict, language: Language) -> str:
+    if result.decision:
+        return text(f"outcome.{result.decision.outcome}", language)
+    return text(f"sum.{verdict}", language)
+
+
+def _counts(result: Result, language: Language) -> str:
+    counts = result.counts.model_dump()
+    order = (*SHOWN, Verdict.COMPLIANT, Verdict.NOT_APPLICABLE)
+    return ", ".join(f"{counts[v]} {verdict_word(v, language)}" for v in order)
+
+
+def _step(step: BasisStep, language: Language) -> str:
+    mark = f" [{text('label.interpretation', language)}]" if step.interpretation else ""
+    return f"{step.rule}: {step.text}{mark}"
+
+
+# --- the decision of a move
+
+
+def _decision(decision: Decision, language: Language) -> Iterator[str]:
+    yield ""
+    yield text("label.questions", language)
+    for index, question in enumerate(decision.questions, start=1):
+        answer = text(f"answer.{question.answer}", language)
+        yield f"  {index}. {question.text} {answer}. {question.because}".rstrip()
+    first = decision.first_placement
+    yield (
+        f"  {text('label.first_placement', language)}: {verdict_word(first.verdict, language)}"
+        + (f" ({'; '.join(first.basis)})" if first.basis else "")
+    )
+    yield f"  {text('label.now_applies', language)}: {verdict_word(decision.now_applies, language)}"
+    if decision.composition:
+        verdict = text(f"composition.{decision.composition.verdict}", language)
+        yield f"  {text('label.composition', language)}: {verdict}"
+        for difference in decision.composition.differences:
+            yield f"    {difference.element} {difference.fact}: {difference.before} -> {difference.after}"
+        yield from _limited([f"    {item}" for item in decision.composition.not_compared], language)
+    for reason in decision.reasons:
+        yield f"  {text('label.basis', language)}: {reason}"
+    for flag in decision.flags:
+        yield f"  {text('label.flags', language)}: {flag}"
+    if decision.readings:
+        parts = (
+            f"{text(f'reading.{name}', language)}: {text(f'outcome.{outcome}', language)}"
+            for name, outcome in decision.readings.items()
+        )
+        yield f"  {text('label.readings', language)}: {' / '.join(parts)}"
+    if decision.branches:
+        yield f"  {text('label.branches', language)}:"
+        for branch in decision.branches:
+            outcome = text(f"outcome.{branch.outcome}", language)
+            yield f"    {branch.assumption} ({branch.row}): {outcome}"
+    for reading, verdict in decision.foundation.items():
+        level = text(f"reading.{reading}", language)
+        yield f"  {text('label.foundation', language)}, {level}: {verdict_word(verdict, language)}"
+
+
+# --- the verdicts
+
+
+def _verdicts(result: Result, language: Language, everything: bool) -> Iterator[str]:
+    shown = tuple(Verdict) if everything else SHOWN
+    for verdict in (*SHOWN, Verdict.COMPLIANT, Verdict.NOT_APPLICABLE):
+        found = [item for item in result.results if item.verdict == verdict]
+        if verdict in shown and found:
+            yield ""
+            yield f"{text(f'head.{verdict}', language)} ({len(found)})"
+            yield from _by_rule(found, language, everything)
+
+
+def _by_rule(results: Sequence[LidResult], language: Language, everything: bool) -> Iterator[str]:
+    groups: dict[str, list[LidResult]] = {}
+    for item in results:
+        groups.setdefault(item.rule, []).append(item)
+    for rule, items in groups.items():
+        symbol = SYMBOLS[items[0].verdict]
+        yield f"  {symbol} {rule} {items[0].title}: {items[0].summary}".rstrip(": ")
+        lines = [line for item in items for line in _lines(item, language)]
+        yield from lines if everything else _limited(list(dict.fromkeys(lines)), language)
+
+
+def _lines(item: LidResult, language: Language) -> Iterator[str]:
+    name = item.subject.name or item.subject.id
+    parts = [part for part in (name, _measure(item, language)) if part]
+    if parts:
+        yield f"      {' '.join(parts)}"
+    if item.because and item.verdict != Verdict.COMPLIANT:
+        yield f"      {item.because}"
+    for gap in item.missing:
+        yield f"      {text('label.missing', language)}: {gap.fact} ({gap.reason})"
+
+
+def _measure(item: LidResult, language: Language) -> str:
+    if item.measured is None or item.required is None:
+        return ""
+    line = f"{amount(item.measured, language)} {item.operator} {amount(item.required, language)}"
+    if item.margin and item.margin.value and item.verdict == Verdict.NON_COMPLIANT:
+        gap = Amount(value=item.margin.value.lstrip("-"), unit=item.margin.unit)
+        word = "label.over" if item.operator in ("ten hoogste", "minder dan") else "label.short"
+        line += f" ({amount(gap, language)} {text(word, language)})"
+    return line
+
+
+def amount(value: Amount, language: Language) -> str:
+    """A value with its unit, an interval as `low tot high`."""
+    if value.value is None and value.high is None:
+        return "?"
+    low = number(value.value, language) if value.value is not None else "…"
+    if value.high is not None and value.high != value.value:
+        low = f"{low} – {number(value.high, language)}"
+    return f"{low} {value.unit}".rstrip()
+
+
+def _limited(lines: Sequence[str], language: Language) -> Iterator[str]:
+    yield from lines[:GROUP_LIMIT]
+    if len(lines) > GROUP_LIMIT:
+        rest = len(lines) - GROUP_LIMIT
+        yield f"      {text('label.more', language)} {rest} {text('label.others', language)}"
+
+
+def _closing(result: Result, language: Language, everything: bool) -> Iterator[str]:
+    yield ""
+    for key, items in (("label.assumptions", result.assumptions), ("label.findings", result.findings)):
+        if items:
+            yield f"{text(key, language)}:"
+            yield from _limited([f"  {item}" for item in items], language)
+    if result.not_evaluated:
+        yield f"{text('label.not_evaluated', language)} ({len(result.not_evaluated)}):"
+        lines = [f"  {item.rule}: {item.reason}" for item in result.not_evaluated]
+        yield from lines if everything else _limited(lines, language)
+    hint = "" if everything else f" · {text('text.all', language)}"
+    yield f"bblcheck {result.receipt.engine} · {text('text.disclaimer', language)}{hint}"

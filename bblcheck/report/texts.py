@@ -1,0 +1,109 @@
+"""The one table of texts that reports print, in Dutch (B1) and English."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from bblcheck.engine.verdicts import DUTCH, ENGLISH, Verdict
+
+Language: TypeAlias = Literal["nl", "en"]
+
+SYMBOLS: dict[Verdict, str] = {
+    Verdict.COMPLIANT: "✓",
+    Verdict.NON_COMPLIANT: "✗",
+    Verdict.INSUFFICIENT_DATA: "?",
+    Verdict.REVIEW_REQUIRED: "!",
+    Verdict.NOT_APPLICABLE: "–",
+}
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "level.nieuwbouw": ("nieuwbouw", "new build"),
+    "level.tijdelijk": ("tijdelijk bouwwerk", "temporary building"),
+    "level.bestaand": ("bestaande bouw", "existing building"),
+    "level.rechtens_verkregen": ("rechtens verkregen niveau", "legally obtained level"),
+    "level.onbepaald": ("nog niet te bepalen", "undetermined"),
+    "outcome.keeps_first_placement": (
+        "De nieuwbouweisen komen niet terug: de woning mag zo verplaatst worden.",
+        "The new-build requirements do not come back: the home may be moved as it is.",
+    ),
+    "outcome.needs_new_build_checks": (
+        "De nieuwbouweisen komen terug: de woning moet opnieuw worden getoetst.",
+        "The new-build requirements come back: the home must be checked again.",
+    ),
+    "outcome.undetermined": (
+        "Nog niet te bepalen of de nieuwbouweisen terugkomen.",
+        "Whether the new-build requirements come back cannot be told yet.",
+    ),
+    "outcome.no_move": ("Dit is geen verplaatsing.", "This is not a move."),
+    "label.home": ("woning", "home"),
+    "label.site": ("plaats", "site"),
+    "label.regime": ("wat geldt", "regime"),
+    "label.law": ("wet", "law"),
+    "label.date": ("peildatum", "reference date"),
+    "label.row": ("rij", "row"),
+    "label.basis": ("omdat", "because"),
+    "label.source": ("bron", "source"),
+    "label.missing": ("ontbreekt", "missing"),
+    "label.margin": ("over", "margin"),
+    "label.short": ("te weinig", "short"),
+    "label.over": ("te veel", "too much"),
+    "label.not_evaluated": ("niet beoordeeld", "not evaluated"),
+    "label.assumptions": ("aannamen", "assumptions"),
+    "label.findings": ("bij het lezen gevonden", "found while reading"),
+    "label.questions": ("De drie vragen van een verplaatsing", "The three questions of a move"),
+    "label.first_placement": ("bij eerste plaatsing", "at first placement"),
+    "label.composition": ("samenstelling", "composition"),
+    "label.now_applies": ("niveau dat nu geldt", "level that now applies"),
+    "label.flags": ("let op", "note"),
+    "label.branches": ("beide mogelijkheden uitgewerkt", "both possibilities worked out"),
+    "label.readings": ("lezingen", "readings"),
+    "label.foundation": ("nieuwe fundering", "new foundation"),
+    "label.more": ("en nog", "and"),
+    "label.others": ("andere", "more"),
+    "label.interpretation": ("uitleg, geen wettekst", "interpretation, not the text of the law"),
+    "reading.strict": ("streng", "strict"),
+    "reading.lenient": ("soepel", "lenient"),
+    "composition.unchanged": ("ongewijzigd", "unchanged"),
+    "composition.changed": ("gewijzigd", "changed"),
+    "composition.unknown": ("onbekend", "unknown"),
+    "answer.yes": ("ja", "yes"),
+    "answer.no": ("nee", "no"),
+    "answer.unknown": ("onbekend", "unknown"),
+    "text_read.read": ("deze tekst is gelezen", "this text was read"),
+    "text_read.bracketed": (
+        "tekst van deze datum niet gelezen; ervoor en erna gelijk",
+        "text of this date not read; the same before and after",
+    ),
+    "text_read.not_read": ("tekst van deze datum niet gelezen", "text of this date was not read"),
+    "head.non_compliant": ("VOLDOET NIET", "NOT COMPLIANT"),
+    "head.insufficient_data": ("GEGEVENS ONTBREKEN", "DATA MISSING"),
+    "head.review_required": ("BEOORDELEN: dit moet een mens bekijken", "REVIEW: a person must judge"),
+    "head.compliant": ("VOLDOET", "COMPLIANT"),
+    "head.not_applicable": ("NIET VAN TOEPASSING", "NOT APPLICABLE"),
+    "sum.compliant": ("De woning voldoet aan alles wat is beoordeeld", "Compliant with all that was judged"),
+    "sum.non_compliant": ("De woning voldoet niet", "Not compliant"),
+    "sum.insufficient_data": ("Er ontbreken gegevens", "Data is missing"),
+    "sum.review_required": ("Een mens moet nog oordelen", "A person must still judge"),
+    "sum.not_applicable": ("Er is niets beoordeeld", "Nothing was evaluated"),
+    "text.scope_home": (
+        "Beoordeeld zonder plaats: wat van de plaats afhangt telt niet mee.",
+        "Judged without a site: what depends on the site does not count.",
+    ),
+    "text.disclaimer": ("hulpmiddel, geen besluit", "an aid, not a decision"),
+    "text.all": ("alle uitkomsten: --all", "every result: --all"),
+}
+
+
+def text(key: str, language: Language) -> str:
+    """The text of `key`; a missing key is a programming error."""
+    return TEXTS[key][0 if language == "nl" else 1]
+
+
+def verdict_word(verdict: Verdict, language: Language) -> str:
+    """The name of a verdict."""
+    return (DUTCH if language == "nl" else ENGLISH)[verdict]
+
+
+def number(value: str, language: Language) -> str:
+    """A decimal as people write it: with a comma in Dutch."""
+    return value.replace(".", ",") if language == "nl" else value
