@@ -143,15 +143,16 @@ class TreeBuilder(Transformer[Token, t.RuleFile]):
     def artikel(self, meta: Meta, items: list[object]) -> ArticleParts:
         number, title, validity, *rest = items
         clauses = _all(rest, Clause)
+        parts = _all(rest, t.Part)
         leden = _all(rest, t.Lid)
         at = self._at(meta)
-        if clauses and leden:
+        if (clauses or parts) and leden:
             raise RuleError(
                 f"artikel {number} heeft leden en ook eigen regels",
-                clauses[0].at,
+                clauses[0].at if clauses else parts[0].at,
                 "zet de regel in een lid",
             )
-        body = self._body(clauses, ()) if clauses else None
+        body = self._body(clauses, parts) if clauses or parts else None
         return ArticleParts(
             str(number), _text(title), cast(t.Validity, validity), _all(rest, t.Table), body, leden, at
         )
