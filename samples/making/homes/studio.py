@@ -1,0 +1,219 @@
+"""Studio: one module of 24 m2, built in 2019 as a temporary building under the Bouwbesluit 2012."""
+
+from __future__ import annotations
+
+from samples.making.description import Box, Hole, Home, Item, Module, Part, Place, facts
+from samples.making.kit import (
+    EN_14604,
+    NEN_1087,
+    NEN_2057,
+    NEN_2580,
+    NTA_8800,
+    Shell,
+    by,
+    door,
+    layers,
+    partition,
+    room,
+    shell,
+    storey,
+    thing,
+    window,
+)
+
+BG = "bouwlaag-00"
+MODULE = "module-a"
+HEIGHT = 2.5
+
+WALL = layers(
+    "Gevel HSB 150",
+    ("Gipsplaat", 0.0125),
+    ("Stijl en minerale wol", 0.09),
+    ("Vezelcementplaat", 0.0095),
+    ("Geventileerde spouw", 0.02),
+    ("Gevelbekleding vuren", 0.018),
+)
+FLOOR = layers("Vloer HSB 200", ("PVC", 0.003), ("Underlayment", 0.018), ("Balklaag en minerale wol", 0.179))
+ROOF = layers("Dak HSB 220", ("Gipsplaat", 0.0125), ("Balklaag en minerale wol", 0.2), ("Bitumen", 0.0075))
+PARTITION = layers("Binnenwand 100", ("Gipsplaat", 0.0125), ("Stijl", 0.075), ("Gipsplaat", 0.0125))
+SHELL = Shell(WALL, FLOOR, ROOF)
+
+HARDERWIJK = Place(
+    "HDK00-C-4411", "Flevoweg 12", "3841 GA", "Harderwijk", east=171250.0, north=485120.0, level=1.2
+)
+AMERSFOORT = Place(
+    "AMF01-K-2093", "Zielhorsterweg 40", "3822 BR", "Amersfoort", east=155870.0, north=466210.0, level=2.4
+)
+
+
+def studio(place: Place = HARDERWIJK, piles: str = "betonpoer") -> Home:
+    """The studio at a place, on concrete pads or on screw piles."""
+    return Home(
+        key="studio",
+        name="Studio Zilt",
+        type="Zilt 24",
+        serial="ZLT-2019-0147",
+        place=place,
+        singles={
+            "woonfunctie": facts(
+                soort="zelfstandig",
+                in_woongebouw=False,
+                particulier_eigendom=False,
+                drijvend=False,
+                coa_opvang=False,
+                te_huur=True,
+                gebruiksoppervlakte=by(NEN_2580, 24.0),
+            ),
+            "bouwwerk": facts(
+                verwarmd=True,
+                monument=False,
+                hoogste_vloer_verblijfsgebied=0.3,
+                bouwlagen=1,
+                woonfuncties=1,
+            ),
+        },
+        items=(*_rooms(), *_openings()),
+        parts=(*_shell(), *_foundation(piles)),
+        modules=(Module(MODULE, "Module A", "ZLT-2019-0147-A", BG),),
+    )
+
+
+def _rooms() -> tuple[Item, ...]:
+    return (
+        storey(BG, "00 begane grond", 0.0, rookmelder=by(EN_14604, True)),
+        room(
+            "leefruimte",
+            "Woon-slaapkamer met keuken",
+            "studio",
+            Box(0.0, 0.0, 0.0, 5.4, 3.2, HEIGHT),
+            BG,
+            gemeenschappelijk=False,
+            ventilatie=by(NEN_1087, 21.0),
+            spuicapaciteit=by(NEN_1087, 110.0),
+            rookmelder=by(EN_14604, True),
+            opstelplaats_kooktoestel=True,
+        ),
+        room(
+            "hal",
+            "Hal",
+            "verkeersruimte",
+            Box(5.5, 0.0, 0.0, 2.0, 1.6, HEIGHT),
+            BG,
+            gemeenschappelijk=False,
+            rookmelder=by(EN_14604, True),
+            opstelplaats_kooktoestel=False,
+        ),
+        room(
+            "badruimte",
+            "Badkamer met toilet",
+            "bad_en_toiletruimte",
+            Box(5.5, 1.7, 0.0, 2.0, 1.5, HEIGHT),
+            BG,
+            gemeenschappelijk=False,
+            ventilatie=by(NEN_1087, 14.0),
+            rookmelder=by(EN_14604, False),
+            opstelplaats_kooktoestel=False,
+        ),
+        _living_area(),
+    )
+
+
+def _living_area() -> Item:
+    area = thing(
+        "verblijfsgebied",
+        "verblijfsgebied-1",
+        "Verblijfsgebied 1",
+        naam="Verblijfsgebied 1",
+        gemeenschappelijk=False,
+        vloeroppervlakte=17.28,
+        hoogte=HEIGHT,
+        breedte=3.2,
+        ventilatie=by(NEN_1087, 21.0),
+        spuicapaciteit=by(NEN_1087, 110.0),
+        daglichtoppervlakte=by(NEN_2057, 2.4),
+    )
+    return Item(area.concept, area.key, area.name, area.facts, rooms=("leefruimte",))
+
+
+def _openings() -> tuple[Item, ...]:
+    west, south = f"{MODULE}/wand-west", f"{MODULE}/wand-zuid"
+    return (
+        window(
+            "raam-voor",
+            "Raam voorgevel",
+            "leefruimte",
+            Hole(west, 0.6, 0.85, 1.8, 1.4),
+            glasoppervlakte=2.09,
+            daglichtoppervlakte=by(NEN_2057, 1.62),
+            u_waarde=by(NTA_8800, 1.65),
+        ),
+        window(
+            "raam-zij",
+            "Raam zijgevel",
+            "leefruimte",
+            Hole(south, 2.0, 1.1, 1.2, 1.15),
+            glasoppervlakte=1.07,
+            daglichtoppervlakte=by(NEN_2057, 0.78),
+            u_waarde=by(NTA_8800, 1.65),
+        ),
+        door(
+            "voordeur",
+            "Voordeur",
+            "hal",
+            Hole(south, 6.2, 0.0, 0.98, 2.38),
+            soort="hoofdtoegang",
+            vrije_breedte=0.87,
+            vrije_hoogte=2.31,
+            u_waarde=by(NTA_8800, 1.8),
+        ),
+        door(
+            "deur-leefruimte",
+            "Deur hal - woonkamer",
+            "leefruimte",
+            Hole("binnenwand-1", 0.35, 0.0, 0.98, 2.35),
+            ("hal",),
+            soort="binnendeur",
+            vrije_breedte=0.86,
+            vrije_hoogte=2.31,
+        ),
+        door(
+            "deur-badruimte",
+            "Deur badkamer",
+            "badruimte",
+            Hole("binnenwand-2", 0.5, 0.0, 0.98, 2.35),
+            ("hal",),
+            soort="binnendeur",
+            vrije_breedte=0.86,
+            vrije_hoogte=2.31,
+        ),
+    )
+
+
+def _shell() -> tuple[Part, ...]:
+    inside = Box(0.0, 0.0, 0.0, 7.5, 3.2, HEIGHT)
+    return (
+        *shell(MODULE, "Module A", inside, SHELL, BG),
+        partition(
+            "binnenwand-1", "Binnenwand 1", Box(5.4, 0.0, 0.0, 0.1, 3.2, HEIGHT), BG, PARTITION, MODULE
+        ),
+        partition(
+            "binnenwand-2", "Binnenwand 2", Box(5.5, 1.6, 0.0, 2.0, 0.1, HEIGHT), BG, PARTITION, MODULE
+        ),
+    )
+
+
+def _foundation(piles: str) -> tuple[Part, ...]:
+    """Six supports under the module: short pads or long screw piles."""
+    screw = piles == "schroefpaal"
+    length, side = (2.4, 0.14) if screw else (0.6, 0.4)
+    name = "Schroefpaal" if screw else "Betonpoer"
+    return tuple(
+        Part(
+            f"{piles}-{number}",
+            f"{name} {number}",
+            "pile" if screw else "footing",
+            Box(x, y, round(-0.2 - length, 4), side, side, length),
+            BG,
+        )
+        for number, (x, y) in enumerate(((x, y) for x in (0.1, 3.6, 7.0) for y in (0.1, 2.7)), start=1)
+    )
