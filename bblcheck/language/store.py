@@ -1,0 +1,206 @@
+"""Rule files <-> JSON bytes: the safe cache of parsed rules. No code in the file is ever run.
+
+A node is an array: its fields in order, then the number of its class in `NODES`. A place is the number of a
+shared entry in one list of positions; a fraction is its text, a date the ISO text. `NODES` says per class how
+each field is written, so that reading is one pass without looking at types. Whoever changes `language.tree`
+changes this table too, and a test compares them.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from datetime import date
+from fractions import Fraction
+from functools import cache
+from typing import TypeAlias, cast
+
+from bblcheck.language import tree as t
+
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+
+FORMAT = "bblcheck.rules/1"
+
+NODES: tuple[tuple[type, str], ...] = (
+    (t.Quantity, "f.@"),
+    (t.DateLiteral, "d@"),
+    (t.TextLiteral, ".@"),
+    (t.BooleanLiteral, ".@"),
+    (t.Option, ".@"),
+    (t.Reference, "s.@"),
+    (t.Negation, "n@"),
+    (t.Conjunction, "N@"),
+    (t.Disjunction, "N@"),
+    (t.Test, ".n.@"),
+    (t.Comparison, "nN@"),
+    (t.Arithmetic, ".nn@"),
+    (t.Negative, "n@"),
+    (t.Bounded, "nnn@"),
+    (t.TableValue, "..@"),
+    (t.InheritedLimit, "@"),
+    (t.Count, ".Sn@"),
+    (t.Aggregate, ".n.Sn@"),
+    (t.Conditional, "nnn@"),
+    (t.ChapterRange, ".@"),
+    (t.DivisionRange, "..@"),
+    (t.ParagraphRange, "..@"),
+    (t.ArticleRange, "..@"),
+    (t.LidRange, ".s@"),
+    (t.LimitChange, ".n@"),
+    (t.Target, "N...N@"),
+    (t.Relation, ".n@"),
+    (t.Route, ".n@"),
+    (t.Quantifier, "..Sn@"),
+    (t.ExampleUnknown, "@"),
+    (t.ExampleValues, "N.@"),
+    (t.ExampleOutcome, ".S@"),
+    (t.Examples, "GSR@"),
+    (t.Body, "s...NNNNNs.NN"),
+    (t.Part, "..n@"),
+    (t.Column, "...@"),
+    (t.Cell, ".N@"),
+    (t.Table, ".NR@"),
+    (t.Validity, "ddD.@"),
+    (t.Lid, ".Nn@"),
+    (t.Article, "..nNnN.@"),
+    (t.Kind, "..s.."),
+    (t.Derivation, ".n@"),
+    (t.Kenmerk, ".n....s.N@"),
+    (t.Begrip, "...n.N@"),
+    (t.Header, "...@"),
+    (t.RuleFile, ".nNN"),
+)
+"""Each class, a letter per field: `.` as it is, `@` place, `f` fraction, `d` date, `D` dates, `s` names (a
+path), `S` paths, `n` node, `N` nodes, `R` rows of nodes, `G` pairs (path, node). Any may be null."""
+
+
+def dumps(files: Sequence[t.RuleFile]) -> bytes:
+    """The files as JSON."""
+    writer = _Writer()
+    nodes = [writer.node(file) for file in files]
+    document = {"format": FORMAT, "files": writer.names, "positions": writer.positions, "nodes": nodes}
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def loads(content: bytes) -> tuple[t.RuleFile, ...]:
+    """What `dumps` was given. Raises ValueError when the bytes are not such a document."""
+    collecting = gc.isenabled()
+    gc.disable()  # many small objects that all live on: collecting in between only costs time
+    try:
+        return _read(json.loads(content))
+    except (LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError(f"not a document of {FORMAT}: {error}") from None
+    finally:
+        if collecting:
+            gc.enable()
+
+
+class _Writer:
+    """Collects the positions while the nodes are written."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.positions: list[int] = []
+        self._known: dict[t.Position, int] = {}
+        self._numbers = {cls: number for number, (cls, _) in enumerate(NODES)}
+        self._fields = {cls: tuple(field.name for field in fields(cls)) for cls, _ in NODES}
+        self._write: dict[str, Callable[[object], Json]] = {
+            ".": lambda value: cast(Json, value),
+            "@": self._position,
+            "f": str,
+            "d": lambda value: cast(date, value).isoformat(),
+            "D": self._each(lambda value: cast(date, value).isoformat()),
+            "s": lambda value: list(cast("tuple[str, ...]", value)),
+            "S": self._each(lambda value: list(cast("tuple[str, ...]", value))),
+            "n": self.node,
+            "N": self._each(self.node),
+            "R": self._each(self._each(self.node)),
+            "G": self._each(self._pair),
+        }
+
+    def node(self, node: object) -> Json:
+        number = self._numbers[type(node)]
+        values = zip(self._fields[type(node)], NODES[number][1], strict=True)
+        return [*(self._field(getattr(node, name), code) for name, code in values), number]
+
+    def _field(self, value: object, code: str) -> Json:
+        return None if value is None else self._write[code](value)
+
+    def _each(self, write: Callable[[object], Json]) -> Callable[[object], Json]:
+        return lambda values: [write(value) for value in cast("tuple[object, ...]", values)]
+
+    def _pair(self, pair: object) -> Json:
+        path, node = cast("tuple[t.Path, object]", pair)
+        return [list(path), self.node(node)]
+
+    def _position(self, value: object) -> int:
+        position = cast(t.Position, value)
+        if position not in self._known:
+            if position.file not in self.names:
+                self.names.append(position.file)
+            self._known[position] = len(self._known)
+            self.positions += (self.names.index(position.file), position.line, position.column)
+        return self._known[position]
+
+
+Reader: TypeAlias = Callable[..., object]
+"""What makes a value of one piece of the document."""
+
+
+def _read(document: object) -> tuple[t.RuleFile, ...]:
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise ValueError(f"not a document of {FORMAT}")
+    names = document["files"]
+    numbers = iter(document["positions"])
+    positions = [
+        t.Position(names[file], line, column) for file, line, column in zip(*[numbers] * 3, strict=True)
+    ]
+    node = _reader(positions)
+    files = tuple([node(item) for item in document["nodes"]])
+    if not all(isinstance(file, t.RuleFile) for file in files):
+        raise ValueError(f"not a document of {FORMAT}")
+    return cast("tuple[t.RuleFile, ...]", files)
+
+
+def _reader(positions: list[t.Position]) -> Reader:
+    """Reads one node: its fields are decoded in place, its class is called with them."""
+
+    def node(values: list[object]) -> object:
+        make, decoders = table[values.pop()]
+        for index, decode in decoders:
+            value = values[index]
+            if value is not None:
+                values[index] = decode(value)
+        return make(*values)
+
+    decode = _decoders(positions, node)
+    table: dict[object, tuple[Reader, list[tuple[int, Reader]]]] = {
+        number: (cls, [(index, decode[code]) for index, code in enumerate(codes) if code != "."])
+        for number, (cls, codes) in enumerate(NODES)
+    }
+    return node
+
+
+def _decoders(positions: list[t.Position], node: Reader) -> dict[str, Reader]:
+    def each(decode: Reader) -> Reader:
+        return lambda values: tuple(map(decode, values))
+
+    def pair(value: tuple[list[str], object]) -> object:
+        path, expression = value
+        return tuple(path), node(expression)
+
+    day = cache(date.fromisoformat)
+    return {
+        "@": positions.__getitem__,
+        "f": cache(Fraction),
+        "d": day,
+        "D": each(day),
+        "s": tuple,
+        "S": each(tuple),
+        "n": node,
+        "N": each(node),
+        "R": each(each(node)),
+        "G": each(pair),
+    }
