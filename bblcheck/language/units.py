@@ -43,6 +43,7 @@ UNITS: tuple[Unit, ...] = (
     _unit("m2K/W", "thermal resistance"),
     _unit("W/m2K", "thermal transmittance"),
     _unit("kWh/m2", "energy per area"),
+    _unit("kJ/m2K", "heat capacity per area"),
     _unit("MJ/m2", "fire load"),
     _unit("MJ", "energy"),
     _unit("kW", "power"),
