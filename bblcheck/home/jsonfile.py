@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from bblcheck.home.errors import InputError, InputErrors, pointer_part
 
-JsonValue: TypeAlias = "None | bool | int | Decimal | str | list[JsonValue] | dict[str, JsonValue]"
+JsonValue: TypeAlias = "bool | int | Decimal | str | list[JsonValue] | dict[str, JsonValue] | None"
 
 MAXIMUM_BYTES = 50 * 1024 * 1024
 MAXIMUM_DEPTH = 100
