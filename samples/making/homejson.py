@@ -41,9 +41,11 @@ def home_document(home: Home) -> dict[str, Json]:
 
 def _dwelling(home: Home, dwelling: Dwelling) -> dict[str, Json]:
     own = [item for item in home.items if item.dwelling == dwelling.key]
+    complete: dict[str, Json] = {"volledig": True} if "*" in home.complete else {}
     return {
         "id": global_id(home.key, *item_path(dwelling.key)),
         "naam": dwelling.name,
+        **complete,
         "woonfunctie": _facts(home, "woonfunctie", dwelling.facts),
         **_lists(home, own),
     }
@@ -54,8 +56,7 @@ def _lists(home: Home, items: list[Item]) -> dict[str, Json]:
     for concept in dict.fromkeys(item.concept for item in items):
         name = plural(concept)
         members: list[Json] = [_item(home, item) for item in items if item.concept == concept]
-        complete = "*" in home.complete or name in home.complete
-        found[name] = {"items": members, "volledig": True} if complete else members
+        found[name] = {"items": members, "volledig": True} if name in home.complete else members
     return found
 
 
@@ -65,10 +66,10 @@ def _item(home: Home, item: Item) -> dict[str, Json]:
 
 
 def _facts(home: Home, concept: str, values: Facts) -> dict[str, Json]:
-    return {name: _value(home, concept, name, fact) for name, fact in values.items()}
+    return {name: fact_value(home, concept, name, fact) for name, fact in values.items()}
 
 
-def _value(home: Home, concept: str, name: str, fact: Fact) -> Json:
+def fact_value(home: Home, concept: str, name: str, fact: Fact) -> Json:
     unit = kind(concept, name).unit
     bare = global_id(home.key, *item_path(fact.value.key)) if isinstance(fact.value, Ref) else fact.value
     if fact.method is None and fact.document is None:

@@ -102,7 +102,13 @@ def _boundary(model: Model, item: Item, room: str) -> None:
 
 def add_areas(model: Model) -> None:
     for item in model.home.of("verblijfsgebied"):
-        zone = _zone(model, item.key, item.name, "Verblijfsgebied", item_path(item))
+        zone = model.ifc.rooted(
+            "IfcZone",
+            item_path(item),
+            Name=item.name,
+            Description="Netto Inhoud",
+            ObjectType="Verblijfsgebied",
+        )
         model.made[item.key] = zone
         model.ifc.property_set(
             zone,
@@ -113,16 +119,17 @@ def add_areas(model: Model) -> None:
 
 
 def add_dwellings(model: Model) -> None:
-    """One zone for each home of a block, over all that belongs to it."""
+    """One group for each home of a block, over all that belongs to it.
+
+    A plain group and not a zone: by IFC4's own rule a zone holds spaces only.
+    """
     for dwelling in model.home.dwellings:
-        zone = _zone(model, dwelling.key, dwelling.name, "woonfunctie", item_path(dwelling.key))
-        model.made[dwelling.key] = zone
+        group = model.ifc.rooted(
+            "IfcGroup", item_path(dwelling.key), Name=dwelling.name, ObjectType="woonfunctie"
+        )
+        model.made[dwelling.key] = group
         own = [model.made[item.key] for item in model.home.items if item.dwelling == dwelling.key]
-        _group(model, dwelling.key, zone, own)
-
-
-def _zone(model: Model, key: str, name: str, object_type: str, path: tuple[str, ...]) -> Entity:
-    return model.ifc.rooted("IfcZone", path, Name=name, Description="Netto Inhoud", ObjectType=object_type)
+        _group(model, dwelling.key, group, own)
 
 
 def _group(model: Model, key: str, zone: Entity, members: list[Entity]) -> None:

@@ -82,7 +82,7 @@ def thing(
     **values: Value,
 ) -> Item:
     """Any other element of the vocabulary."""
-    return Item(concept, key, name, facts(**values), box, on, dwelling=dwelling)
+    return Item(concept, key, name, facts(naam=name, **values), box, on, dwelling=dwelling)
 
 
 def layers(name: str, *build_up: tuple[str, float]) -> BuildUp:
@@ -180,3 +180,18 @@ def partition(
         load_bearing=load_bearing,
         along_y=box.depth > box.width,
     )
+
+
+def living_area(
+    key: str, name: str, of: tuple[Item, ...], dwelling: str | None = None, **values: Value
+) -> Item:
+    """A verblijfsgebied of rectangular rooms: area together, height and width of the smallest."""
+    boxes = [item.shape for item in of if isinstance(item.shape, Box)]
+    measured = facts(
+        naam=name,
+        vloeroppervlakte=tidy(sum(box.width * box.depth for box in boxes)),
+        hoogte=min(box.height for box in boxes),
+        breedte=min(min(box.width, box.depth) for box in boxes),
+    )
+    keys = tuple(item.key for item in of)
+    return Item("verblijfsgebied", key, name, measured | facts(**values), rooms=keys, dwelling=dwelling)

@@ -6,32 +6,42 @@ from pathlib import Path
 
 from samples.making.description import Home
 from samples.making.homejson import home_text
+from samples.making.homes.blok import blok
 from samples.making.homes.studio import AMERSFOORT, studio
+from samples.making.homes.twee_kamers import twee_kamers
+from samples.making.homes.woonwagen import woonwagen
 from samples.making.ifcbuild import build
 
 
 def write_all(folder: Path) -> None:
     """Write every sample below `folder`."""
     for name, home in models().items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        build(home).write(path)
+        build(home).write(_path(folder, name))
     for name, text in texts().items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        _path(folder, name).write_text(text, encoding="utf-8")
+
+
+def _path(folder: Path, name: str) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
 
 
 def models() -> dict[str, Home]:
     """The IFC models by file name."""
-    before = studio()
     return {
-        "studio/model.ifc": before,
-        "studio/model-voor.ifc": before,
+        "studio/model.ifc": studio(),
+        "studio/model-voor.ifc": studio(),
         "studio/model-na.ifc": studio(AMERSFOORT, "schroefpaal"),
+        "twee-kamers/model.ifc": twee_kamers(),
+        "twee-kamers/model-na-aanpassing.ifc": twee_kamers(side_window=1.9),
+        "blok/model.ifc": blok(),
+        "blok/model-herplaatst.ifc": blok(10),
+        "woonwagen/model.ifc": woonwagen(),
     }
 
 
 def texts() -> dict[str, str]:
     """The JSON files by file name."""
-    return {"studio/home.json": home_text(studio())}
+    homes = {"studio": studio(), "twee-kamers": twee_kamers(), "blok": blok(), "woonwagen": woonwagen()}
+    return {f"{name}/home.json": home_text(home) for name, home in homes.items()}

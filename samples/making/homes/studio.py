@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from samples.making.description import Box, Hole, Home, Item, Module, Part, Place, facts
+from samples.making.homes.materials import PARTITION, SHELL_2019
 from samples.making.kit import (
     EN_14604,
     NEN_1087,
     NEN_2057,
     NEN_2580,
     NTA_8800,
-    Shell,
     by,
     door,
-    layers,
     partition,
     room,
     shell,
@@ -24,19 +23,6 @@ from samples.making.kit import (
 BG = "bouwlaag-00"
 MODULE = "module-a"
 HEIGHT = 2.5
-
-WALL = layers(
-    "Gevel HSB 150",
-    ("Gipsplaat", 0.0125),
-    ("Stijl en minerale wol", 0.09),
-    ("Vezelcementplaat", 0.0095),
-    ("Geventileerde spouw", 0.02),
-    ("Gevelbekleding vuren", 0.018),
-)
-FLOOR = layers("Vloer HSB 200", ("PVC", 0.003), ("Underlayment", 0.018), ("Balklaag en minerale wol", 0.179))
-ROOF = layers("Dak HSB 220", ("Gipsplaat", 0.0125), ("Balklaag en minerale wol", 0.2), ("Bitumen", 0.0075))
-PARTITION = layers("Binnenwand 100", ("Gipsplaat", 0.0125), ("Stijl", 0.075), ("Gipsplaat", 0.0125))
-SHELL = Shell(WALL, FLOOR, ROOF)
 
 HARDERWIJK = Place(
     "HDK00-C-4411", "Flevoweg 12", "3841 GA", "Harderwijk", east=171250.0, north=485120.0, level=1.2
@@ -123,7 +109,6 @@ def _living_area() -> Item:
         "verblijfsgebied",
         "verblijfsgebied-1",
         "Verblijfsgebied 1",
-        naam="Verblijfsgebied 1",
         gemeenschappelijk=False,
         vloeroppervlakte=17.28,
         hoogte=HEIGHT,
@@ -192,7 +177,7 @@ def _openings() -> tuple[Item, ...]:
 def _shell() -> tuple[Part, ...]:
     inside = Box(0.0, 0.0, 0.0, 7.5, 3.2, HEIGHT)
     return (
-        *shell(MODULE, "Module A", inside, SHELL, BG),
+        *shell(MODULE, "Module A", inside, SHELL_2019, BG),
         partition(
             "binnenwand-1", "Binnenwand 1", Box(5.4, 0.0, 0.0, 0.1, 3.2, HEIGHT), BG, PARTITION, MODULE
         ),

@@ -1,0 +1,185 @@
+"""What most homes have: fire compartments, surfaces, escape route, kitchen places. Keys carry a prefix.
+
+Facts that belong to the place (`locatiegebonden`) stand in the site, not here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from samples.making.description import Item
+from samples.making.kit import NEN_2580, by, thing
+
+NEN_EN_13501 = "NEN-EN 13501-1"
+NEN_6069 = "NEN 6069"
+NEN_6075 = "NEN 6075"
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose elements these are: prefix of the keys, the storey they hang on and the home of a block."""
+
+    prefix: str
+    storey: str
+    dwelling: str | None = None
+
+    def key(self, name: str) -> str:
+        return f"{self.prefix}{name}"
+
+
+def compartments(owner: Owner, usable_area: float, walking_distance: float) -> tuple[Item, ...]:
+    """One home is one fire compartment with one protected sub-compartment."""
+    return (
+        thing(
+            "brandcompartiment",
+            owner.key("brandcompartiment"),
+            "Brandcompartiment woning",
+            owner.storey,
+            dwelling=owner.dwelling,
+            gebruiksoppervlakte=by(NEN_2580, usable_area),
+            woonfuncties=1,
+        ),
+        thing(
+            "subbrandcompartiment",
+            owner.key("subbrandcompartiment"),
+            "Beschermd subbrandcompartiment woning",
+            owner.storey,
+            dwelling=owner.dwelling,
+            beschermd=True,
+            gebruiksoppervlakte=by(NEN_2580, usable_area),
+            alleen_gezamenlijk=False,
+            loopafstand=walking_distance,
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FireClasses:
+    """European classes of linings, floor finish and cladding, with the document that proves them."""
+
+    lining: str
+    smoke: str
+    floor: str
+    cladding: str
+    document: str
+
+
+def surfaces(owner: Owner, classes: FireClasses) -> tuple[Item, ...]:
+    def lining(key: str, name: str, side: str, fire: str, walked_on: bool, roof: bool) -> Item:
+        return thing(
+            "oppervlak",
+            owner.key(key),
+            name,
+            owner.storey,
+            dwelling=owner.dwelling,
+            zijde=side,
+            beloopbaar=walked_on,
+            route="overig",
+            besloten=side == "binnen",
+            deur_raam_kozijn=False,
+            bovenzijde_dak=roof,
+            vrijgesteld=False,
+            brandklasse=by(NEN_EN_13501, fire, classes.document),
+            rookproductie=by(NEN_EN_13501, classes.smoke, classes.document),
+        )
+
+    return (
+        lining("oppervlak-wanden", "Wanden en plafonds binnen", "binnen", classes.lining, False, False),
+        lining("oppervlak-vloer", "Vloerafwerking", "binnen", classes.floor, True, False),
+        lining("oppervlak-gevel", "Gevelbekleding", "buiten", classes.cladding, False, False),
+        lining("oppervlak-dak", "Dakbedekking", "buiten", classes.cladding, False, True),
+    )
+
+
+def kitchen(owner: Owner, length: float = 1.8) -> tuple[Item, ...]:
+    def place(kind: str, name: str, width: float) -> Item:
+        return thing(
+            "opstelplaats",
+            owner.key(f"opstelplaats-{kind}"),
+            name,
+            owner.storey,
+            dwelling=owner.dwelling,
+            soort=kind,
+            breedte=width,
+            diepte=0.6,
+            besloten_ruimte=True,
+        )
+
+    return (
+        place("aanrecht", "Opstelplaats aanrecht", length),
+        place("kooktoestel", "Opstelplaats kooktoestel", 0.6),
+    )
+
+
+def escape_route(owner: Owner, usable_area: float, width: float, height: float) -> Item:
+    """The route of a home whose front door opens on the terrain."""
+    return thing(
+        "vluchtroute",
+        owner.key("vluchtroute"),
+        "Vluchtroute door de voordeur",
+        owner.storey,
+        dwelling=owner.dwelling,
+        soort="vluchtroute",
+        door_gemeenschappelijke_verkeersruimte=False,
+        aangewezen_gebruiksoppervlakte=usable_area,
+        tweede_vluchtroute=False,
+        vrije_breedte=width,
+        vrije_hoogte=height,
+        besloten=False,
+    )
+
+
+def structure(owner: Owner, minutes: float, document: str) -> tuple[Item, ...]:
+    def part(key: str, name: str, kind: str) -> Item:
+        return thing(
+            "bouwdeel",
+            owner.key(key),
+            name,
+            owner.storey,
+            dwelling=owner.dwelling,
+            soort=kind,
+            brandwerendheid_bezwijken=by(NEN_6069, minutes, document),
+            draagt_beschermde_route=False,
+            grenst_aan_brandruimte=False,
+        )
+
+    return (
+        part("bouwdeel-vloer", "Vloer", "vloer"),
+        part("bouwdeel-wanden", "Dragende wanden", "wand"),
+        part("bouwdeel-dak", "Dak", "dak"),
+    )
+
+
+def separation_to_plot(owner: Owner) -> Item:
+    """Fire from this home to the neighbouring plot; the resistance depends on the place."""
+    return thing(
+        "scheiding",
+        owner.key("scheiding-perceel"),
+        "Gevel naar het aangrenzende perceel",
+        owner.storey,
+        dwelling=owner.dwelling,
+        brand_in="brandcompartiment",
+    )
+
+
+def front_door_edges(owner: Owner) -> tuple[Item, ...]:
+    """The step at the front door: a level difference on the route out and the edge of its landing."""
+    return (
+        thing(
+            "niveauverschil",
+            owner.key("niveauverschil-voordeur"),
+            "Terrein - vloer bij de voordeur",
+            owner.storey,
+            dwelling=owner.dwelling,
+            vluchtroute=True,
+        ),
+        thing(
+            "rand",
+            owner.key("rand-voordeur"),
+            "Vloerrand bij de voordeur",
+            owner.storey,
+            dwelling=owner.dwelling,
+            soort="vloer",
+            aansluiting_op_trap=True,
+        ),
+    )

@@ -1,0 +1,338 @@
+"""Twee kamers: two modules, 50 m2, built in 2024 to the new-build level; one bedroom is 2 cm too low."""
+
+from __future__ import annotations
+
+from samples.making.common import (
+    FireClasses,
+    Owner,
+    compartments,
+    escape_route,
+    front_door_edges,
+    kitchen,
+    separation_to_plot,
+    structure,
+    surfaces,
+)
+from samples.making.description import Box, Hole, Home, Item, Module, Part, Place, facts
+from samples.making.homes.materials import PARTITION, SHELL_2024
+from samples.making.kit import (
+    NEN_1087,
+    NEN_2057,
+    NEN_2555,
+    NEN_2580,
+    NTA_8800,
+    by,
+    door,
+    living_area,
+    partition,
+    room,
+    shell,
+    storey,
+    tidy,
+    window,
+)
+
+BG = "bouwlaag-00"
+LIVING, SLEEPING = "module-a", "module-b"
+LENGTH, DEPTH = 7.5, 3.34
+HIGH, LOW = 2.62, 2.58
+NORTH = tidy(DEPTH + 2 * SHELL_2024.wall.thickness)
+OWNER = Owner("", BG)
+NIJMEGEN = Place(
+    "NMG00-N-1187", "Waalfront 31", "6541 AB", "Nijmegen", east=186420.0, north=429150.0, level=11.6
+)
+
+
+def twee_kamers(place: Place = NIJMEGEN, side_window: float = 1.8) -> Home:
+    """The home at a place; `side_window` is the width in metres of the living room's side window."""
+    usable = tidy(2 * LENGTH * DEPTH)
+    return Home(
+        key="twee-kamers",
+        name="Duo Waal",
+        type="Waal 50",
+        serial="WAL-2024-0031",
+        place=place,
+        singles={
+            "woonfunctie": facts(
+                soort="zelfstandig",
+                in_woongebouw=False,
+                particulier_eigendom=False,
+                drijvend=False,
+                coa_opvang=False,
+                te_huur=True,
+                gebruiksoppervlakte=by(NEN_2580, usable),
+            ),
+            "bouwwerk": facts(
+                verwarmd=True,
+                monument=False,
+                hoogste_vloer_verblijfsgebied=0.02,
+                bouwlagen=1,
+                woonfuncties=1,
+            ),
+        },
+        items=(*_rooms(), *_openings(side_window), *_safety(usable)),
+        parts=(*_shell(), *_foundation()),
+        modules=(
+            Module(LIVING, "Module A", "WAL-2024-0031-A", BG),
+            Module(SLEEPING, "Module B", "WAL-2024-0031-B", BG),
+        ),
+    )
+
+
+def _rooms() -> tuple[Item, ...]:
+    return (
+        storey(BG, "00 begane grond", 0.0, rookmelder=by(NEN_2555, True)),
+        _living_room(),
+        _bedroom(),
+        room(
+            "hal",
+            "Hal",
+            "verkeersruimte",
+            Box(3.6, NORTH, 0.0, 1.3, DEPTH, LOW),
+            BG,
+            gemeenschappelijk=False,
+            besloten=True,
+            vluchtroute=True,
+            rookmelder=by(NEN_2555, True),
+            opstelplaats_kooktoestel=False,
+        ),
+        room(
+            "badkamer",
+            "Badkamer",
+            "badruimte",
+            Box(5.0, NORTH, 0.0, 2.5, 1.9, LOW),
+            BG,
+            gemeenschappelijk=False,
+            besloten=True,
+            ventilatie=by(NEN_1087, 14.0),
+            afvoer_naar_buiten=True,
+            opstelplaats_kooktoestel=False,
+        ),
+        room(
+            "toilet",
+            "Toilet",
+            "toiletruimte",
+            Box(5.0, tidy(NORTH + 2.0), 0.0, 1.2, 1.34, LOW),
+            BG,
+            gemeenschappelijk=False,
+            besloten=True,
+            ventilatie=by(NEN_1087, 7.0),
+            afvoer_naar_buiten=True,
+            opstelplaats_kooktoestel=False,
+        ),
+        room(
+            "techniek",
+            "Techniek en meterkast",
+            "meterruimte",
+            Box(6.3, tidy(NORTH + 2.0), 0.0, 1.2, 1.34, LOW),
+            BG,
+            gemeenschappelijk=False,
+            besloten=True,
+            gasmeter=False,
+            opstelplaats_kooktoestel=False,
+        ),
+        room(
+            "terras",
+            "Terras",
+            "buitenruimte",
+            Box(7.9, 0.2, 0.0, 2.4, 2.2, 2.6),
+            BG,
+            gemeenschappelijk=False,
+            besloten=False,
+        ),
+        room(
+            "berging",
+            "Buitenberging",
+            "buitenberging",
+            Box(9.0, 4.0, 0.0, 2.2, 2.4, 2.35),
+            BG,
+            gemeenschappelijk=False,
+            besloten=True,
+        ),
+        living_area(
+            "verblijfsgebied-1",
+            "Verblijfsgebied 1",
+            (_living_room(),),
+            gemeenschappelijk=False,
+            ventilatie=by(NEN_1087, 23.0),
+            spuicapaciteit=by(NEN_1087, 160.0),
+            daglichtoppervlakte=by(NEN_2057, 4.1),
+        ),
+        living_area(
+            "verblijfsgebied-2",
+            "Verblijfsgebied 2",
+            (_bedroom(),),
+            gemeenschappelijk=False,
+            ventilatie=by(NEN_1087, 12.0),
+            spuicapaciteit=by(NEN_1087, 75.0),
+            daglichtoppervlakte=by(NEN_2057, 1.62),
+        ),
+    )
+
+
+def _living_room() -> Item:
+    return room(
+        "woonkeuken",
+        "Woonkamer met keuken",
+        "woonkeuken",
+        Box(0.0, 0.0, 0.0, LENGTH, DEPTH, HIGH),
+        BG,
+        gemeenschappelijk=False,
+        besloten=True,
+        ventilatie=by(NEN_1087, 23.0),
+        afvoer_direct_naar_buiten=by(NEN_1087, 21.0),
+        spuicapaciteit=by(NEN_1087, 160.0),
+        opstelplaats_kooktoestel=True,
+        kooktoestel_meetellend=True,
+    )
+
+
+def _bedroom() -> Item:
+    return room(
+        "slaapkamer",
+        "Slaapkamer",
+        "slaapkamer",
+        Box(0.0, NORTH, 0.0, 3.5, DEPTH, LOW),
+        BG,
+        gemeenschappelijk=False,
+        besloten=True,
+        ventilatie=by(NEN_1087, 12.0),
+        spuicapaciteit=by(NEN_1087, 75.0),
+        opstelplaats_kooktoestel=False,
+        kooktoestel_meetellend=False,
+    )
+
+
+def _openings(side_window: float) -> tuple[Item, ...]:
+    return (*_windows(side_window), *_doors())
+
+
+def _windows(side_window: float) -> tuple[Item, ...]:
+    return (
+        window(
+            "raam-woonkamer-west",
+            "Raam woonkamer voorgevel",
+            "woonkeuken",
+            Hole(f"{LIVING}/wand-west", 0.5, 0.3, 2.3, 2.1),
+            glasoppervlakte=4.2,
+            daglichtoppervlakte=by(NEN_2057, 2.6),
+            u_waarde=by(NTA_8800, 1.1),
+        ),
+        window(
+            "raam-woonkamer-zuid",
+            "Raam woonkamer zijgevel",
+            "woonkeuken",
+            Hole(f"{LIVING}/wand-zuid", 2.6, 0.9, side_window, 1.5),
+            glasoppervlakte=2.25,
+            daglichtoppervlakte=by(NEN_2057, 1.5),
+            u_waarde=by(NTA_8800, 1.1),
+        ),
+        window(
+            "raam-slaapkamer",
+            "Raam slaapkamer",
+            "slaapkamer",
+            Hole(f"{SLEEPING}/wand-west", 0.7, 0.9, 1.7, 1.45),
+            glasoppervlakte=2.03,
+            daglichtoppervlakte=by(NEN_2057, 1.62),
+            u_waarde=by(NTA_8800, 1.1),
+        ),
+    )
+
+
+def _doors() -> tuple[Item, ...]:
+    def inner(key: str, name: str, into: str, wall: str, along: float) -> Item:
+        return door(
+            key,
+            name,
+            into,
+            Hole(wall, along, 0.0, 0.98, 2.35),
+            ("hal",),
+            soort="binnendeur",
+            vrije_breedte=0.88,
+            vrije_hoogte=2.31,
+        )
+
+    return (
+        door(
+            "voordeur",
+            "Voordeur",
+            "hal",
+            Hole(f"{SLEEPING}/wand-noord", 4.0, 0.0, 1.02, 2.4),
+            soort="hoofdtoegang",
+            vrije_breedte=0.9,
+            vrije_hoogte=2.32,
+            u_waarde=by(NTA_8800, 1.2),
+        ),
+        door(
+            "terrasdeur",
+            "Terrasdeur",
+            "terras",
+            Hole(f"{LIVING}/wand-oost", 0.8, 0.0, 1.02, 2.4),
+            ("woonkeuken",),
+            soort="toegang",
+            vrije_breedte=0.9,
+            vrije_hoogte=2.32,
+            u_waarde=by(NTA_8800, 1.1),
+        ),
+        inner("deur-woonkamer", "Deur hal - woonkamer", "woonkeuken", f"{SLEEPING}/wand-zuid", 4.1),
+        inner("deur-slaapkamer", "Deur slaapkamer", "slaapkamer", "binnenwand-1", 1.2),
+        inner("deur-badkamer", "Deur badkamer", "badkamer", "binnenwand-2", 0.5),
+        inner("deur-toilet", "Deur toilet", "toilet", "binnenwand-2", 2.2),
+    )
+
+
+def _safety(usable: float) -> tuple[Item, ...]:
+    classes = FireClasses("B", "s2", "C", "D", "Brandrapport Waal 50")
+    return (
+        *compartments(OWNER, usable, 9.5),
+        *surfaces(OWNER, classes),
+        *structure(OWNER, 60.0, "Constructierapport Waal 50"),
+        *kitchen(OWNER),
+        escape_route(OWNER, usable, 0.88, 2.31),
+        separation_to_plot(OWNER),
+        *front_door_edges(OWNER),
+    )
+
+
+def _shell() -> tuple[Part, ...]:
+    living = Box(0.0, 0.0, 0.0, LENGTH, DEPTH, HIGH)
+    sleeping = Box(0.0, NORTH, 0.0, LENGTH, DEPTH, LOW)
+    thick = SHELL_2024.wall.thickness
+    return (
+        *shell(LIVING, "Module A", living, SHELL_2024, BG, without=("noord",)),
+        _beside_passage("west", -thick, 3.75),
+        _beside_passage("oost", 4.85, LENGTH + thick),
+        *shell(SLEEPING, "Module B", sleeping, SHELL_2024, BG),
+        _partition("binnenwand-1", Box(3.5, NORTH, 0.0, 0.1, DEPTH, LOW)),
+        _partition("binnenwand-2", Box(4.9, NORTH, 0.0, 0.1, DEPTH, LOW)),
+        _partition("binnenwand-3", Box(5.0, tidy(NORTH + 1.9), 0.0, 2.5, 0.1, LOW)),
+        _partition("binnenwand-4", Box(6.2, tidy(NORTH + 2.0), 0.0, 0.1, 1.34, LOW)),
+    )
+
+
+def _beside_passage(side: str, start: float, end: float) -> Part:
+    """The living module's inner long wall stands on either side of the passage to the hall."""
+    wall = SHELL_2024.wall
+    box = Box(tidy(start), DEPTH, 0.0, tidy(end - start), wall.thickness, HIGH)
+    return partition(
+        f"{LIVING}/wand-noord-{side}", f"Module A koppelwand {side}", box, BG, wall, LIVING, load_bearing=True
+    )
+
+
+def _partition(key: str, box: Box) -> Part:
+    return partition(key, key.replace("-", " ").capitalize(), box, BG, PARTITION, SLEEPING)
+
+
+def _foundation() -> tuple[Part, ...]:
+    under = -SHELL_2024.floor.thickness
+    rows = (-0.1, DEPTH + 0.1, NORTH + DEPTH - 0.3)
+    return tuple(
+        Part(
+            f"funderingsbalk-{number}",
+            f"Funderingsbalk {number}",
+            "footing",
+            Box(-0.3, tidy(y), tidy(under - 0.6), 8.1, 0.4, 0.6),
+            BG,
+        )
+        for number, y in enumerate(rows, start=1)
+    )
