@@ -48,6 +48,11 @@ class Law:
         decree = self.decrees.get(rule.besluit)
         return decree.text_read(rule.validity, self.day) if decree else "read"
 
+    def link(self, rule: Rule) -> str:
+        """The official text of the rule's article on this day; an interpretation has none."""
+        decree = self.decrees.get(rule.besluit)
+        return decree.url(rule.article, self.day) if decree else ""
+
     @cached_property
     def decree(self) -> Decree:
         """The decree that governs on this day."""

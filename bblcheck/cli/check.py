@@ -1,0 +1,70 @@
+"""`bblcheck check HOME...`: does this home meet the rules, as new, temporary or existing building."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from bblcheck.cli.failures import UsageProblem
+from bblcheck.cli.options import FILE, Day, output_options, rules_option, situation_options
+from bblcheck.cli.printing import Run
+from bblcheck.result.exits import FailOn
+
+
+@click.command()
+@click.argument("homes", type=FILE, nargs=-1, required=True, metavar="HOME...")
+@click.option(
+    "--as",
+    "as_",
+    type=click.Choice(["nieuwbouw", "tijdelijk", "bestaand"]),
+    default=None,
+    help="Toets als nieuwbouw (zonder keuze), als tijdelijk bouwwerk of als bestaande bouw.",
+)
+@click.option(
+    "--scope",
+    type=click.Choice(["site", "home"]),
+    default="site",
+    help="home: een product zonder plaats; wat van de plaats afhangt telt niet mee.",
+)
+@click.option("--law-from", type=Day(), default=None, help="Vergelijk: de wet op deze datum ...")
+@click.option("--law-to", type=Day(), default=None, help="... en op deze datum.")
+@situation_options
+@rules_option
+@output_options
+def check(
+    homes: tuple[Path, ...],
+    as_: str | None,
+    scope: str,
+    law_from: date | None,
+    law_to: date | None,
+    site: Path | None,
+    reference_date: date | None,
+    extra: tuple[Path, ...],
+    settings: tuple[str, ...],
+    fail_on: frozenset[FailOn],
+    rules_dir: Path | None,
+    form: str,
+    language: str,
+    everything: bool,
+) -> None:
+    """Toets woningen (IFC, JSON) of een dossier aan de regels die gelden."""
+    from bblcheck.decision.checking import CheckRequest, check_file
+    from bblcheck.law.load import load_rules
+
+    if (law_from is None) != (law_to is None):
+        raise UsageProblem("geef --law-from en --law-to samen")
+    book = load_rules(rules_dir)
+    request = CheckRequest(
+        as_=as_, scope=scope, site=site, reference_date=reference_date, extra=extra, settings=settings
+    )
+    if law_from is not None and law_to is not None:
+        from bblcheck.cli.lawchange import print_law_change
+
+        print_law_change(homes, book, request, law_from, law_to, form, language)
+        return
+    run = Run(form, language, everything, fail_on)
+    for path in homes:
+        run.add(path, lambda path=path: check_file(path, book, request))
+    run.finish()

@@ -1,0 +1,61 @@
+"""Every failure a user can meet, told in one place: the text and the exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bblcheck.home.errors import BadInput, NoTarget
+from bblcheck.ifc.errors import IfcError
+from bblcheck.language.errors import RuleError, render
+from bblcheck.law.load import RuleErrors
+from bblcheck.result.exits import Exit
+
+SHOWN_ERRORS = 20
+
+
+class UsageProblem(Exception):
+    """The command was called in a way that cannot be answered; the text says what to do."""
+
+
+def failures() -> tuple[type[Exception], ...]:
+    """The exceptions that are a message to the user, not a fault of the program."""
+    return (BadInput, IfcError, RuleError, RuleErrors, UsageProblem, OSError)
+
+
+def explain(error: Exception) -> tuple[str, Exit]:
+    """The message, in plain Dutch, and the exit code."""
+    match error:
+        case NoTarget():
+            return f"fout: {error}", Exit.USAGE
+        case BadInput():
+            return _listed([str(item) for item in error.errors]), Exit.INPUT
+        case IfcError():
+            return f"fout: {error}", Exit.INPUT
+        case RuleErrors():
+            return _listed([render(item) for item in error.errors]), Exit.USAGE
+        case RuleError():
+            return f"fout: {render(error)}", Exit.USAGE
+        case OSError():
+            where = error.filename or ""
+            return f"fout: {where}: {_reason(error)}", Exit.INPUT
+        case _:
+            return f"fout: {error}", Exit.USAGE
+
+
+def _reason(error: OSError) -> str:
+    match error:
+        case FileNotFoundError():
+            return "dit bestand bestaat niet; controleer het pad" if error.filename else str(error)
+        case IsADirectoryError():
+            return "dit is een map, geen bestand"
+        case PermissionError():
+            return "geen toegang tot dit bestand"
+        case _:
+            return error.strerror or str(error)
+
+
+def _listed(messages: Sequence[str]) -> str:
+    lines = [f"fout: {message}" for message in messages[:SHOWN_ERRORS]]
+    if len(messages) > SHOWN_ERRORS:
+        lines.append(f"... en nog {len(messages) - SHOWN_ERRORS} fouten")
+    return "\n".join(lines)

@@ -1,0 +1,90 @@
+"""The options that commands share, each declared once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from bblcheck.result.exits import EVERYTHING, FailOn
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Day(click.ParamType):
+    """A date as YYYY-MM-DD."""
+
+    name = "datum"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value} is geen bestaande datum; schrijf JJJJ-MM-DD, zoals 2026-09-24", param, ctx)
+
+
+class Verdicts(click.ParamType):
+    """A comma separated subset of fail, missing, review."""
+
+    name = "uitkomsten"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> frozenset[FailOn]:
+        if isinstance(value, frozenset):
+            return value
+        chosen = {word.strip() for word in str(value).split(",") if word.strip()}
+        unknown = chosen - EVERYTHING
+        if unknown or not chosen:
+            self.fail(f"{value}: kies uit fail, missing en review, gescheiden door komma's", param, ctx)
+        return frozenset(name for name in EVERYTHING if name in chosen)
+
+
+FILE = click.Path(path_type=Path)
+
+
+def output_options(command: Command) -> Command:
+    """`--format`, `--lang`, `--all`, `--output`."""
+    for option in (
+        click.option("--all", "everything", is_flag=True, help="Toon ook wat voldoet en wat niet geldt."),
+        click.option(
+            "--lang", "language", type=click.Choice(["nl", "en"]), default="nl", help="Taal van de tekst."
+        ),
+        click.option(
+            "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Vorm van de uitvoer."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def rules_option(command: Command) -> Command:
+    """`--rules DIR`."""
+    return click.option(
+        "--rules", "rules_dir", type=FILE, default=None, help="Een andere map met regels."
+    )(command)
+
+
+def situation_options(command: Command) -> Command:
+    """`--site`, `--reference-date`, `--with`, `--set`, `--fail-on`."""
+    for option in (
+        click.option(
+            "--fail-on",
+            type=Verdicts(),
+            default="fail,missing,review",
+            help="Welke uitkomsten niet groen zijn: fail,missing,review.",
+        ),
+        click.option("--set", "settings", multiple=True, help="Een feit, zoals ruimten[r1].hoogte=2,6 m."),
+        click.option(
+            "--with", "extra", type=FILE, multiple=True, help="Aanvullend bestand met feiten over de woning."
+        ),
+        click.option("--reference-date", type=Day(), default=None, help="Peildatum; anders de datum van aanvraag."),
+        click.option("--site", type=FILE, default=None, help="Bestand met de feiten van de plaats."),
+    ):
+        command = option(command)
+    return command

@@ -1,0 +1,60 @@
+"""`bblcheck relocate DOSSIER`: does the new-build check come back when this home is moved."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from bblcheck.cli.options import FILE, output_options, rules_option, situation_options
+from bblcheck.cli.printing import Run
+from bblcheck.report.texts import Language
+from bblcheck.result.exits import FailOn
+
+
+@click.command()
+@click.argument("dossier", type=FILE)
+@click.option("--before", type=FILE, default=None, help="De woning voor de verplaatsing (IFC of JSON).")
+@click.option("--after", type=FILE, default=None, help="De woning na de verplaatsing (IFC of JSON).")
+@click.option(
+    "--reading",
+    type=click.Choice(["strict", "lenient"]),
+    default=None,
+    help="Lezing van ongewijzigde samenstelling; zonder keuze worden beide getoond.",
+)
+@situation_options
+@rules_option
+@output_options
+def relocate(
+    dossier: Path,
+    before: Path | None,
+    after: Path | None,
+    reading: str | None,
+    site: Path | None,
+    reference_date: date | None,
+    extra: tuple[Path, ...],
+    settings: tuple[str, ...],
+    fail_on: frozenset[FailOn],
+    rules_dir: Path | None,
+    form: str,
+    language: Language,
+    everything: bool,
+) -> None:
+    """Beoordeel een verplaatsing: eerste plaatsing, samenstelling, wat nu geldt, en of daaraan is voldaan."""
+    from bblcheck.decision.relocating import RelocateRequest, relocate_file
+    from bblcheck.law.load import load_rules
+
+    book = load_rules(rules_dir)
+    request = RelocateRequest(
+        before=before,
+        after=after,
+        site=site,
+        reading=reading,
+        reference_date=reference_date,
+        extra=extra,
+        settings=settings,
+    )
+    run = Run(form, language, everything, fail_on)
+    run.add(dossier, lambda: relocate_file(dossier, book, request))
+    run.finish()

@@ -1,0 +1,114 @@
+"""`bblcheck rules`: what the rule book holds, and whether it is sound."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from bblcheck.cli.options import Day, rules_option
+from bblcheck.result.exits import Exit
+
+DATE = click.option("--reference-date", type=Day(), default=None, help="Peildatum; zonder keuze de nieuwste tekst.")
+
+
+@click.group()
+def rules() -> None:
+    """De regels: opsommen, tonen, naast elkaar zetten, beproeven en nakijken."""
+
+
+@rules.command("list")
+@click.argument("prefix", default="")
+@DATE
+@rules_option
+def list_(prefix: str, reference_date: date | None, rules_dir: Path | None) -> None:
+    """Elke regel die geldt, een per regel; met een begin zoals 4.16 alleen die."""
+    from bblcheck.law.load import load_rules
+
+    book = load_rules(rules_dir)
+    law = book.at(reference_date or book.newest())
+    found = [rule for rule in law.rules if rule.article.startswith(prefix)]
+    for rule in found:
+        mark = " [locatie]" if rule.body.site_bound else ""
+        click.echo(f"{rule.id}  {rule.title}{mark}: {rule.body.summary or ''}")
+    if not found:
+        click.echo(f"geen regel begint met {prefix}", err=True)
+        sys.exit(int(Exit.EMPTY))
+
+
+@rules.command()
+@click.argument("citation")
+@DATE
+@rules_option
+def show(citation: str, reference_date: date | None, rules_dir: Path | None) -> None:
+    """De tekst van een artikel of lid, zoals 4.164 of 4.164.4."""
+    from bblcheck.law.load import load_rules
+    from bblcheck.law.rulebook import rules_folder
+    from bblcheck.law.search import find
+    from bblcheck.law.sourcetext import source_of
+
+    book = load_rules(rules_dir)
+    law = book.at(reference_date or book.newest())
+    for rule in find(citation, law):
+        click.echo(f"-- {rule.at.file}:{rule.at.line}  {law.link(rule)}")
+        click.echo(source_of(rule, rules_dir or rules_folder()))
+
+
+@rules.command()
+@click.argument("topic", default="")
+@DATE
+@rules_option
+def columns(topic: str, reference_date: date | None, rules_dir: Path | None) -> None:
+    """De niveaus naast elkaar: per onderwerp nieuwbouw, tijdelijk, bestaand en Bouwbesluit 2012."""
+    from bblcheck.law.columns import columns_of
+    from bblcheck.law.load import load_rules
+
+    book = load_rules(rules_dir)
+    rows = [row for row in columns_of(book, reference_date or book.newest()) if row.topic.startswith(topic)]
+    for row in rows:
+        click.echo(row.topic)
+        for level, cells in row.cells.items():
+            for cell in cells:
+                click.echo(f"  {level:<16} {cell}")
+    if not rows:
+        sys.exit(int(Exit.EMPTY))
+
+
+@rules.command()
+@click.argument("prefix", default="")
+@rules_option
+def test(prefix: str, rules_dir: Path | None) -> None:
+    """Voer de voorbeelden in de regels uit."""
+    from bblcheck.law.examples import run_examples
+    from bblcheck.law.load import load_rules
+
+    report = run_examples(load_rules(rules_dir), prefix)
+    for failure in report.failures:
+        click.echo(str(failure), err=True)
+    click.echo(f"{report.run} voorbeelden in {report.rules} regels, {len(report.failures)} fout")
+    if not report.run:
+        sys.exit(int(Exit.EMPTY))
+    sys.exit(int(Exit.FAIL if report.failures else Exit.OK))
+
+
+@rules.command()
+@rules_option
+def lint(rules_dir: Path | None) -> None:
+    """Kijk de regels na: namen, eenheden, gaten in de tijd, ontbrekende voorbeelden."""
+    from bblcheck.language.errors import render
+    from bblcheck.law.load import load_rules
+    from bblcheck.law.rulebook import rules_folder
+    from bblcheck.lint import run
+
+    book = load_rules(rules_dir)
+    versions = {key: decree.versions for key, decree in book.decrees.items()}
+    findings = run(book.files, versions)
+    root = rules_dir or rules_folder()
+    for finding in findings:
+        source = (root / finding.at.file).read_text(encoding="utf-8")
+        click.echo(render(finding, source))
+    errors = sum(finding.is_error for finding in findings)
+    click.echo(f"{len(book.files)} bestanden, {errors} fouten, {len(findings) - errors} waarschuwingen")
+    sys.exit(int(Exit.USAGE if errors else Exit.OK))

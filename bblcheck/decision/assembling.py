@@ -1,0 +1,164 @@
+"""Outcomes, routing and inputs -> the result object."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from bblcheck import __version__
+from bblcheck.decision.judging import Judgement
+from bblcheck.engine.outcome import Outcome
+from bblcheck.engine.rule import Rule
+from bblcheck.law.routing import ActiveRoute
+from bblcheck.law.rulebook import INTERPRETATION, Law, Rulebook
+from bblcheck.law.versions import worst
+from bblcheck.result.model import (
+    Amount,
+    BasisStep,
+    Decision,
+    Gap,
+    Home,
+    InputRef,
+    LawVersion,
+    LidResult,
+    NotEvaluated,
+    Receipt,
+    Regime,
+    Result,
+    SourceRef,
+    Subject,
+)
+from bblcheck.result.summary import count
+
+DECREE_NAMES = {"bbl": "Bbl", "bouwbesluit2012": "Bouwbesluit 2012", INTERPRETATION: "Uitleg bij Bbl"}
+LEVEL_TITLES = {
+    "nieuwbouw": "nieuwbouw: hoofdstuk 4",
+    "tijdelijk": "tijdelijk bouwwerk: artikel 4.8",
+    "bestaand": "bestaande bouw: hoofdstuk 3",
+    "rechtens_verkregen": "rechtens verkregen niveau",
+    "onbepaald": "nog niet te bepalen",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What is said of a result besides its verdicts."""
+
+    command: Literal["check", "relocate"]
+    home: Home
+    scope: Literal["site", "home"]
+    site: str | None
+    date_from: str
+    inputs: tuple[InputRef, ...]
+    configuration: Mapping[str, str]
+    findings: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = ()
+
+
+def assemble(
+    frame: Frame, book: Rulebook, law: Law, judgement: Judgement, decision: Decision | None = None
+) -> Result:
+    """The result of one home."""
+    results = tuple(lid_result(outcome, law) for outcome in judgement.outcomes)
+    return Result(
+        command=frame.command,
+        home=frame.home,
+        scope=frame.scope,
+        site=frame.site,
+        reference_date=law.day,
+        reference_date_from=frame.date_from,
+        law=law_version(law, judgement.outcomes),
+        regime=regime(judgement, law),
+        counts=count(item.verdict for item in results),
+        decision=decision,
+        results=results,
+        not_evaluated=tuple(
+            NotEvaluated(rule=cite(item.rule), reason=item.reason) for item in judgement.left_out
+        ),
+        findings=frame.findings,
+        assumptions=frame.assumptions,
+        receipt=_receipt(frame, book, results),
+    )
+
+
+def cite(rule: Rule) -> str:
+    """The citation as a person writes it: `Bbl 4.164 lid 4`."""
+    name = DECREE_NAMES.get(rule.besluit, rule.besluit)
+    return f"{name} {rule.article}" + (f" lid {rule.lid}" if rule.lid else "")
+
+
+def law_version(law: Law, outcomes: Sequence[Outcome], day: date | None = None) -> LawVersion:
+    """The version of the decree in force, and how well the text of the rules that decided was read."""
+    decree = law.decree
+    read = worst(tuple({law.text_read(outcome.rule) for outcome in outcomes if not outcome.not_applicable}))
+    return LawVersion(id=decree.id, name=decree.name, version=decree.version_at(day or law.day), text_read=read)
+
+
+def regime(judgement: Judgement, law: Law) -> Regime:
+    """The level and row, with the routing rules that lead there."""
+    level = judgement.level
+    steps = basis(judgement.routing.sure, law)
+    return Regime(level=level, row=judgement.row, title=LEVEL_TITLES[level], basis=steps)
+
+
+def basis(routes: Iterable[ActiveRoute], law: Law) -> tuple[BasisStep, ...]:
+    """The routing rules with a row, each once, in the law's order."""
+    rules = {item.rule.id: item.rule for item in routes if item.route.target.row or not item.route.included}
+    return tuple(step(rule, law) for rule in rules.values())
+
+
+def step(rule: Rule, law: Law) -> BasisStep:
+    """One rule as a step of a decision."""
+    return BasisStep(
+        rule=cite(rule),
+        article=rule.article,
+        lid=rule.lid,
+        text=rule.body.summary or rule.title,
+        interpretation=rule.body.interpretation,
+        link=law.link(rule),
+    )
+
+
+def lid_result(outcome: Outcome, law: Law) -> LidResult:
+    """One outcome as it stands in the result."""
+    rule = outcome.rule
+    return LidResult(
+        rule=cite(rule),
+        article=rule.article,
+        lid=rule.lid,
+        title=rule.title,
+        topic=".".join(rule.body.subject) if rule.body.subject else None,
+        level=outcome.level,
+        subject=Subject(
+            id="/".join(outcome.subject.ids), name=outcome.subject.name, concept=outcome.subject.concept
+        ),
+        verdict=outcome.verdict,
+        measured=_amount(outcome.measured),
+        required=_amount(outcome.limit),
+        operator=outcome.operator,
+        margin=_amount(outcome.margin),
+        missing=tuple(Gap(fact=gap.path, reason=gap.reason, kind=gap.kind) for gap in outcome.gaps),
+        because=outcome.because,
+        summary=rule.body.summary or "",
+        interpretation=rule.body.interpretation,
+        site_bound=rule.body.site_bound,
+        text_read=law.text_read(rule),
+        basis=outcome.basis,
+        sources=tuple(_source(reading) for reading in outcome.facts),
+        link=law.link(rule),
+    )
+
+
+def _receipt(frame: Frame, book: Rulebook, results: Sequence[LidResult]) -> Receipt:
+    content = json.dumps([item.model_dump(mode="json") for item in results], sort_keys=True)
+    return Receipt(
+        engine=__version__,
+        rules=dict(book.hashes),
+        inputs=frame.inputs,
+        configuration=dict(frame.configuration),
+        results_sha256=hashlib.sha256(content.encode()).hexdigest(),
+    )
