@@ -1,0 +1,36 @@
+"""The program that runs in the sandbox: reads a request and a model on stdin, writes facts on stdout."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from bblcheck.ifc.limits import restrict
+
+_MISSING_LIBRARY = 3
+
+
+def main() -> None:
+    """Answer one request. Nothing but the answer goes to stdout."""
+    restrict(int(sys.argv[2]), int(sys.argv[3]))
+    answer_stream = sys.stdout.buffer
+    sys.stdout = sys.stderr
+    # Its MVD grammar costs more than the whole import and is not used here.
+    sys.modules["lark"] = None  # type: ignore[assignment]
+    try:
+        import ifcopenshell  # noqa: F401
+    except ImportError:
+        sys.exit(_MISSING_LIBRARY)
+    from bblcheck.ifc.opening import Refused, open_model
+    from bblcheck.ifc.reading import read
+
+    request = json.loads(sys.stdin.buffer.readline())
+    content = sys.stdin.buffer.read().decode("ascii")
+    try:
+        opened = open_model(content, request["count"])
+    except Refused as refused:
+        answer = {"refused": {"cause": refused.cause, "message": str(refused), "line": refused.line}}
+    else:
+        answer = read(opened, request)
+    answer_stream.write(json.dumps(answer).encode("ascii"))
+    answer_stream.flush()

@@ -1,0 +1,130 @@
+"""The child process in which native code reads a model: limited, without environment, killed when late.
+
+The child is started before the parent scans the file, so that both work at the same time. It gets one line
+of JSON and the bytes of the model on stdin and answers with JSON on stdout. It needs no file and no network.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Timer
+from types import TracebackType
+from typing import TypeAlias
+
+from bblcheck.ifc.errors import Cause, IfcError
+
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
+
+_ROOT = Path(__file__).resolve().parents[2]
+_START = "import sys; sys.path.insert(0, sys.argv[1]); from bblcheck.ifc.child import main; main()"
+_KEPT_VARIABLES = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+_MISSING_LIBRARY = 3
+"""The exit code of a child that cannot import ifcopenshell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one reading may cost: seconds of wall clock and of CPU, bytes of memory and of answer."""
+
+    seconds: float = 120.0
+    cpu_seconds: int = 110
+    memory: int = 4 << 30
+    answer: int = 64 << 20
+
+
+DEFAULT_LIMITS = Limits()
+
+
+class Child:
+    """A started reader; ask it once. Leaving the context ends it, whatever it was doing."""
+
+    def __init__(self, file: str, limits: Limits = DEFAULT_LIMITS) -> None:
+        self._file = file
+        self._limits = limits
+        self._late = False
+        arguments = (str(limits.cpu_seconds), str(limits.memory))
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-c", _START, str(_ROOT), *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ} | _ONE_THREAD,
+            cwd=_ROOT,
+            close_fds=True,
+        )
+        self._timer = Timer(limits.seconds, self._give_up)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def __enter__(self) -> Child:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._timer.cancel()
+        self._process.kill()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                with contextlib.suppress(OSError):
+                    stream.close()
+        self._process.wait()
+
+    def ask(self, request: Json, content: bytes) -> dict[str, Json]:
+        """The child's answer. Raises IfcError when it died, was late, said too much or nonsense, or refuses."""
+        assert self._process.stdin is not None and self._process.stdout is not None
+        with contextlib.suppress(BrokenPipeError):
+            self._process.stdin.write(json.dumps(request).encode("ascii") + b"\n")
+            self._process.stdin.write(content)
+            self._process.stdin.close()
+        text = self._process.stdout.read(self._limits.answer + 1)
+        if len(text) > self._limits.answer:
+            raise self._died("het antwoord is groter dan toegestaan")
+        code = self._process.wait()
+        if self._late:
+            raise self._died(f"langer bezig dan {self._limits.seconds:g} s")
+        if code == _MISSING_LIBRARY:
+            hint = "Installeer bblcheck met de extra [ifc]: pip install 'bblcheck[ifc]'."
+            raise IfcError("reader missing", "ifcopenshell ontbreekt of werkt niet", self._file, hint=hint)
+        if code != 0:
+            raise self._died(f"afgebroken met code {code}")
+        return self._answer(text)
+
+    def _answer(self, text: bytes) -> dict[str, Json]:
+        try:
+            answer: Json = json.loads(text)
+        except (ValueError, RecursionError):
+            raise self._died("het antwoord is geen JSON") from None
+        if not isinstance(answer, dict):
+            raise self._died("het antwoord is geen object")
+        refusal = answer.get("refused")
+        if isinstance(refusal, dict):
+            raise self._refusal(refusal)
+        return answer
+
+    def _refusal(self, refusal: dict[str, Json]) -> IfcError:
+        message, line, hint = refusal.get("message"), refusal.get("line"), refusal.get("hint")
+        cause: Cause = "count" if refusal.get("cause") == "count" else "parser"
+        return IfcError(
+            cause,
+            str(message),
+            self._file,
+            line if isinstance(line, int) else None,
+            hint=str(hint) if hint else "",
+        )
+
+    def _died(self, why: str) -> IfcError:
+        message = f"de lezer van het model is gestopt: {why}"
+        hint = "Het model is te zwaar of beschadigd; exporteer het opnieuw, of alleen de woning."
+        return IfcError("reader died", message, self._file, hint=hint)
+
+    def _give_up(self) -> None:
+        self._late = True
+        self._process.kill()
