@@ -426,7 +426,7 @@ class TreeBuilder(Transformer[Token, t.RuleFile]):
         return t.Option(str(items[0]), self._at(meta))
 
     def reference(self, meta: Meta, items: list[object]) -> t.Reference:
-        method = str(items[1]) if len(items) > 1 else None
+        method = _text(items[1]) if len(items) > 1 else None
         return t.Reference(cast(t.Path, items[0]), method, self._at(meta))
 
     def negative(self, meta: Meta, items: list[object]) -> t.Negative:

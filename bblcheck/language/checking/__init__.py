@@ -1,0 +1,1 @@
+"""The parts of `language.check`: expressions, tables, examples, bodies, targets, the vocabulary."""
