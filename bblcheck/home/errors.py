@@ -100,7 +100,7 @@ def shown(value: object) -> str:
 def suggestion(word: str, known: Iterable[str]) -> str:
     """`Bedoelt u "x"?`, or an empty text when nothing known resembles `word`."""
     by_folded = {name.casefold(): name for name in sorted(known)}
-    close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.7)
+    close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
     return f'Bedoelt u "{by_folded[close[0]]}"?' if close else ""
 
 

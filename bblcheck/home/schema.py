@@ -164,3 +164,22 @@ def _object(properties: Schema, required: Iterable[str] = ()) -> Schema:
 
 def _described(schema: Schema, description: str) -> Schema:
     return {**schema, "description": description}
+
+
+def dossier_schema(vocabulary: Vocabulary) -> Schema:
+    """The schema of `bblcheck.dossier/1`, with the facts that a declaration may state; imports pydantic."""
+    from bblcheck.home.events import DossierEnvelope
+
+    schema: Schema = {"$schema": DRAFT, **DossierEnvelope.model_json_schema()}
+    definitions = schema["$defs"]
+    assert isinstance(definitions, dict)
+    declaration = definitions["DeclarationEvent"]
+    assert isinstance(declaration, dict) and isinstance(declaration["properties"], dict)
+    declaration["properties"]["feiten"] = _object(
+        {
+            concept.name: _object({each.name: value_schema(each) for each in declared})
+            for concept in vocabulary.singles()
+            if (declared := [each for each in concept.attributes.values() if each.declared_in == "dossier"])
+        }
+    )
+    return schema
