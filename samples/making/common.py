@@ -7,10 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from samples.making.description import Item
+from samples.making.description import Fact, Item, facts
 from samples.making.kit import NEN_2580, by, thing
 
 NEN_EN_13501 = "NEN-EN 13501-1"
+NEN_1006 = "NEN 1006"
+NEN_1010 = "NEN 1010"
+NEN_1594 = "NEN 1594"
+NEN_2535 = "NEN 2535"
+NEN_2575 = "NEN 2575"
+NEN_2778 = "NEN 2778"
+NEN_3215 = "NEN 3215"
 NEN_6069 = "NEN 6069"
 NEN_6075 = "NEN 6075"
 
@@ -25,6 +32,54 @@ class Owner:
 
     def key(self, name: str) -> str:
         return f"{self.prefix}{name}"
+
+
+def dry_room() -> dict[str, Fact]:
+    """What is so of every closed room of a home that is one fire compartment."""
+    return facts(
+        besloten=True,
+        in_brandcompartiment=True,
+        in_subbrandcompartiment=True,
+        in_beschermd_subbrandcompartiment=True,
+        gasmeter=False,
+        toestellen_belasting=0,
+        eigen_brandcompartiment=False,
+        waterdicht_buiten=by(NEN_2778, True),
+        waterdicht_kruipruimte=by(NEN_2778, True),
+        waterdicht_binnen=by(NEN_2778, True),
+    )
+
+
+def wet_room() -> dict[str, Fact]:
+    """A tiled bathroom or toilet."""
+    return dry_room() | facts(
+        wateropname_gemiddeld=by(NEN_2778, 0.008), wateropname_grootste=by(NEN_2778, 0.15)
+    )
+
+
+def electric_installation() -> dict[str, Fact]:
+    """Installations of a home without gas and without a fire alarm."""
+    return facts(
+        verlichting_aangesloten=True,
+        laagspanning_veilig=by(NEN_1010, True),
+        hoogspanning=False,
+        gas=False,
+        drinkwater_veilig=by(NEN_1006, True),
+        warmwater=True,
+        warmwater_veilig=by(NEN_1006, True),
+        lozingstoestel=True,
+        afvalwater_afvoer=True,
+        afvalwater_ledigingstijd=3.0,
+        afvalwater_dicht=by(NEN_3215, True),
+        hemelwater_binnen=False,
+        brandmeldinstallatie_vereist=False,
+        brandmeldinstallatie=by(NEN_2535, False),
+        inspectiecertificaat_vereist=False,
+        doormelding_vereist=False,
+        ontruimingsalarm=by(NEN_2575, False),
+        droge_blusleiding=by(NEN_1594, False),
+        brandslanghaspel=False,
+    )
 
 
 def compartments(owner: Owner, usable_area: float, walking_distance: float) -> tuple[Item, ...]:

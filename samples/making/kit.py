@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from samples.making.description import Box, BuildUp, Fact, Hole, Item, Layer, Part, Ref, Scalar, facts
+from samples.making.description import Box, BuildUp, Fact, Facts, Hole, Item, Layer, Part, Ref, Scalar, facts
 
 NTA_8800 = "NTA 8800"
 NEN_1087 = "NEN 1087"
+NEN_8087 = "NEN 8087"
 NEN_2057 = "NEN 2057"
 NEN_2580 = "NEN 2580"
 EN_14604 = "EN 14604"
@@ -38,9 +39,16 @@ def storey(key: str, name: str, level: float, **values: Value) -> Item:
 
 
 def room(
-    key: str, name: str, soort: str, box: Box, on: str, dwelling: str | None = None, **values: Value
+    key: str,
+    name: str,
+    soort: str,
+    box: Box,
+    on: str,
+    dwelling: str | None = None,
+    also: Facts | None = None,
+    **values: Value,
 ) -> Item:
-    """A rectangular room: its area, height and width follow from its shape."""
+    """A rectangular room: its area, height and width follow from its shape. `also`: facts of its kind."""
     measured = facts(
         naam=name,
         soort=soort,
@@ -49,7 +57,8 @@ def room(
         hoogte=box.height,
         breedte=min(box.width, box.depth),
     )
-    return Item("ruimte", key, name, measured | facts(**values), box, on, dwelling=dwelling)
+    found = measured | facts(**values) | dict(also or {})
+    return Item("ruimte", key, name, found, box, on, dwelling=dwelling)
 
 
 def window(key: str, name: str, of: str, hole: Hole, dwelling: str | None = None, **values: Value) -> Item:

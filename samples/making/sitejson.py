@@ -16,10 +16,10 @@ FORMAT = "bblcheck.site/1"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """`elements` maps a concept to the facts of its elements there, by key; "*" stands for every element."""
+    """Facts of singles, and of elements by concept and key; the key "*" stands for every element."""
 
     name: str
-    place: Facts
+    singles: Mapping[str, Facts]
     elements: Mapping[str, Mapping[str, Facts]] = field(default_factory=dict)
 
 
@@ -29,7 +29,8 @@ def site_text(home: Home, site: Site) -> str:
 
 def site_document(home: Home, site: Site) -> dict[str, Json]:
     document: dict[str, Json] = {"format": FORMAT, "naam": site.name}
-    document["locatie"] = {name: fact_value(home, "locatie", name, fact) for name, fact in site.place.items()}
+    for concept, values in site.singles.items():
+        document[concept] = {name: fact_value(home, concept, name, fact) for name, fact in values.items()}
     for concept, elements in site.elements.items():
         document[plural(concept)] = [_element(home, concept, key, found) for key, found in elements.items()]
     return document

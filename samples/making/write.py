@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+from samples.making import dossiers, sites
 from samples.making.description import Home
+from samples.making.dossiers import dossier_text
 from samples.making.homejson import home_text
 from samples.making.homes.blok import blok
 from samples.making.homes.studio import AMERSFOORT, studio
 from samples.making.homes.twee_kamers import twee_kamers
 from samples.making.homes.woonwagen import woonwagen
 from samples.making.ifcbuild import build
+from samples.making.sitejson import Site, site_text
 
 
 def write_all(folder: Path) -> None:
@@ -44,4 +48,30 @@ def models() -> dict[str, Home]:
 def texts() -> dict[str, str]:
     """The JSON files by file name."""
     homes = {"studio": studio(), "twee-kamers": twee_kamers(), "blok": blok(), "woonwagen": woonwagen()}
-    return {f"{name}/home.json": home_text(home) for name, home in homes.items()}
+    files = {f"{name}/home.json": home_text(home) for name, home in homes.items()}
+    for name, places in SITES.items():
+        files |= {f"{name}/site-{place}.json": site_text(homes[name], site) for place, site in places.items()}
+    for name, lives in DOSSIERS.items():
+        home = homes[name]
+        files |= {
+            f"{name}/{file}": dossier_text(home.name, home.type, home.serial, events())
+            for file, events in lives.items()
+        }
+    return files
+
+
+DOSSIERS: dict[str, dict[str, Callable[[], list[dossiers.Event]]]] = {
+    "studio": {"dossier.json": dossiers.studio, "dossier-permanent.json": dossiers.studio_permanent},
+    "twee-kamers": {
+        "dossier.json": dossiers.two_rooms,
+        "dossier-aanpassing.json": dossiers.two_rooms_changed,
+    },
+    "blok": {"dossier.json": dossiers.block},
+    "woonwagen": {"dossier.json": dossiers.caravan},
+}
+SITES: dict[str, dict[str, Site]] = {
+    "studio": {"harderwijk": sites.HARDERWIJK, "amersfoort": sites.AMERSFOORT, "zwolle": sites.ZWOLLE},
+    "twee-kamers": {"nijmegen": sites.NIJMEGEN, "arnhem": sites.ARNHEM},
+    "blok": {"leeuwarden": sites.LEEUWARDEN, "groningen": sites.GRONINGEN},
+    "woonwagen": {"oss": sites.OSS, "tilburg": sites.TILBURG},
+}

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from samples.making.common import FireClasses, Owner, compartments, kitchen, surfaces
+from samples.making.common import (
+    FireClasses,
+    Owner,
+    compartments,
+    dry_room,
+    electric_installation,
+    kitchen,
+    surfaces,
+    wet_room,
+)
 from samples.making.description import Box, Dwelling, Hole, Home, Item, Module, Part, Place, facts
 from samples.making.homes.materials import PARTITION, SHELL_2024
 from samples.making.kit import (
@@ -54,6 +63,7 @@ def blok(homes: int = 12, place: Place = LEEUWARDEN) -> Home:
                 coa_opvang=False,
                 te_huur=True,
             ),
+            "installatie": electric_installation(),
             "bouwwerk": facts(
                 verwarmd=True,
                 monument=False,
@@ -179,10 +189,10 @@ def _rooms(number: int) -> tuple[Item, ...]:
         on,
         key,
         gemeenschappelijk=False,
-        besloten=True,
         ventilatie=by(NEN_1087, 21.0),
         spuicapaciteit=by(NEN_1087, 140.0),
         opstelplaats_kooktoestel=True,
+        also=dry_room(),
     )
     bedroom = room(
         f"{key}/slaapkamer",
@@ -192,10 +202,10 @@ def _rooms(number: int) -> tuple[Item, ...]:
         on,
         key,
         gemeenschappelijk=False,
-        besloten=True,
         ventilatie=by(NEN_1087, 11.0),
         spuicapaciteit=by(NEN_1087, 72.0),
         opstelplaats_kooktoestel=False,
+        also=dry_room(),
     )
     bathroom = room(
         f"{key}/badkamer",
@@ -205,9 +215,10 @@ def _rooms(number: int) -> tuple[Item, ...]:
         on,
         key,
         gemeenschappelijk=False,
-        besloten=True,
         ventilatie=by(NEN_1087, 14.0),
         opstelplaats_kooktoestel=False,
+        afvoer_naar_buiten=True,
+        also=wet_room(),
     )
     hall = room(
         f"{key}/hal",
@@ -217,10 +228,10 @@ def _rooms(number: int) -> tuple[Item, ...]:
         on,
         key,
         gemeenschappelijk=False,
-        besloten=True,
         vluchtroute=True,
         rookmelder=by(NEN_2555, True),
         opstelplaats_kooktoestel=False,
+        also=dry_room(),
     )
     return (living, bedroom, bathroom, hall, *_living_areas(key, living, bedroom))
 

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from samples.making.common import (
+    FireClasses,
+    Owner,
+    compartments,
+    dry_room,
+    electric_installation,
+    escape_route,
+    front_door_edges,
+    kitchen,
+    separation_to_plot,
+    structure,
+    surfaces,
+    wet_room,
+)
 from samples.making.description import Box, Hole, Home, Item, Module, Part, Place, facts
 from samples.making.homes.materials import PARTITION, SHELL_2019
 from samples.making.kit import (
     EN_14604,
-    NEN_1087,
     NEN_2057,
     NEN_2580,
+    NEN_8087,
     NTA_8800,
     by,
     door,
@@ -23,6 +37,7 @@ from samples.making.kit import (
 BG = "bouwlaag-00"
 MODULE = "module-a"
 HEIGHT = 2.5
+OWNER = Owner("", BG)
 
 HARDERWIJK = Place(
     "HDK00-C-4411", "Flevoweg 12", "3841 GA", "Harderwijk", east=171250.0, north=485120.0, level=1.2
@@ -57,8 +72,9 @@ def studio(place: Place = HARDERWIJK, piles: str = "betonpoer") -> Home:
                 bouwlagen=1,
                 woonfuncties=1,
             ),
+            "installatie": electric_installation(),
         },
-        items=(*_rooms(), *_openings()),
+        items=(*_rooms(), *_openings(), *_safety()),
         parts=(*_shell(), *_foundation(piles)),
         modules=(Module(MODULE, "Module A", "ZLT-2019-0147-A", BG),),
     )
@@ -74,10 +90,13 @@ def _rooms() -> tuple[Item, ...]:
             Box(0.0, 0.0, 0.0, 5.4, 3.2, HEIGHT),
             BG,
             gemeenschappelijk=False,
-            ventilatie=by(NEN_1087, 21.0),
-            spuicapaciteit=by(NEN_1087, 110.0),
+            ventilatie=by(NEN_8087, 21.0),
+            spuicapaciteit=by(NEN_8087, 110.0),
             rookmelder=by(EN_14604, True),
             opstelplaats_kooktoestel=True,
+            kooktoestel_meetellend=True,
+            afvoer_direct_naar_buiten=by(NEN_8087, 21.0),
+            also=dry_room(),
         ),
         room(
             "hal",
@@ -88,6 +107,8 @@ def _rooms() -> tuple[Item, ...]:
             gemeenschappelijk=False,
             rookmelder=by(EN_14604, True),
             opstelplaats_kooktoestel=False,
+            vluchtroute=True,
+            also=dry_room(),
         ),
         room(
             "badruimte",
@@ -96,9 +117,11 @@ def _rooms() -> tuple[Item, ...]:
             Box(5.5, 1.7, 0.0, 2.0, 1.5, HEIGHT),
             BG,
             gemeenschappelijk=False,
-            ventilatie=by(NEN_1087, 14.0),
+            ventilatie=by(NEN_8087, 14.0),
             rookmelder=by(EN_14604, False),
             opstelplaats_kooktoestel=False,
+            afvoer_naar_buiten=True,
+            also=wet_room(),
         ),
         _living_area(),
     )
@@ -113,11 +136,24 @@ def _living_area() -> Item:
         vloeroppervlakte=17.28,
         hoogte=HEIGHT,
         breedte=3.2,
-        ventilatie=by(NEN_1087, 21.0),
-        spuicapaciteit=by(NEN_1087, 110.0),
+        ventilatie=by(NEN_8087, 21.0),
+        spuicapaciteit=by(NEN_8087, 110.0),
         daglichtoppervlakte=by(NEN_2057, 2.4),
     )
     return Item(area.concept, area.key, area.name, area.facts, rooms=("leefruimte",))
+
+
+def _safety() -> tuple[Item, ...]:
+    classes = FireClasses("D", "s2", "D", "D", "Brandrapport Zilt 24")
+    return (
+        *compartments(OWNER, 24.0, 7.8),
+        *surfaces(OWNER, classes),
+        *structure(OWNER, 30.0, "Constructierapport Zilt 24"),
+        *kitchen(OWNER, 1.5),
+        escape_route(OWNER, 24.0, 0.86, 2.31),
+        separation_to_plot(OWNER),
+        *front_door_edges(OWNER),
+    )
 
 
 def _openings() -> tuple[Item, ...]:

@@ -6,12 +6,15 @@ from samples.making.common import (
     FireClasses,
     Owner,
     compartments,
+    dry_room,
+    electric_installation,
     escape_route,
     front_door_edges,
     kitchen,
     separation_to_plot,
     structure,
     surfaces,
+    wet_room,
 )
 from samples.making.description import Box, Hole, Home, Item, Module, Part, Place, facts
 from samples.making.homes.materials import PARTITION, SHELL_2024
@@ -62,6 +65,7 @@ def twee_kamers(place: Place = NIJMEGEN, side_window: float = 1.8) -> Home:
                 te_huur=True,
                 gebruiksoppervlakte=by(NEN_2580, usable),
             ),
+            "installatie": electric_installation(),
             "bouwwerk": facts(
                 verwarmd=True,
                 monument=False,
@@ -91,10 +95,10 @@ def _rooms() -> tuple[Item, ...]:
             Box(3.6, NORTH, 0.0, 1.3, DEPTH, LOW),
             BG,
             gemeenschappelijk=False,
-            besloten=True,
             vluchtroute=True,
             rookmelder=by(NEN_2555, True),
             opstelplaats_kooktoestel=False,
+            also=dry_room(),
         ),
         room(
             "badkamer",
@@ -103,10 +107,10 @@ def _rooms() -> tuple[Item, ...]:
             Box(5.0, NORTH, 0.0, 2.5, 1.9, LOW),
             BG,
             gemeenschappelijk=False,
-            besloten=True,
             ventilatie=by(NEN_1087, 14.0),
             afvoer_naar_buiten=True,
             opstelplaats_kooktoestel=False,
+            also=wet_room(),
         ),
         room(
             "toilet",
@@ -115,10 +119,10 @@ def _rooms() -> tuple[Item, ...]:
             Box(5.0, tidy(NORTH + 2.0), 0.0, 1.2, 1.34, LOW),
             BG,
             gemeenschappelijk=False,
-            besloten=True,
             ventilatie=by(NEN_1087, 7.0),
             afvoer_naar_buiten=True,
             opstelplaats_kooktoestel=False,
+            also=wet_room(),
         ),
         room(
             "techniek",
@@ -127,9 +131,8 @@ def _rooms() -> tuple[Item, ...]:
             Box(6.3, tidy(NORTH + 2.0), 0.0, 1.2, 1.34, LOW),
             BG,
             gemeenschappelijk=False,
-            besloten=True,
-            gasmeter=False,
             opstelplaats_kooktoestel=False,
+            also=dry_room(),
         ),
         room(
             "terras",
@@ -178,12 +181,12 @@ def _living_room() -> Item:
         Box(0.0, 0.0, 0.0, LENGTH, DEPTH, HIGH),
         BG,
         gemeenschappelijk=False,
-        besloten=True,
         ventilatie=by(NEN_1087, 23.0),
         afvoer_direct_naar_buiten=by(NEN_1087, 21.0),
         spuicapaciteit=by(NEN_1087, 160.0),
         opstelplaats_kooktoestel=True,
         kooktoestel_meetellend=True,
+        also=dry_room(),
     )
 
 
@@ -195,11 +198,11 @@ def _bedroom() -> Item:
         Box(0.0, NORTH, 0.0, 3.5, DEPTH, LOW),
         BG,
         gemeenschappelijk=False,
-        besloten=True,
         ventilatie=by(NEN_1087, 12.0),
         spuicapaciteit=by(NEN_1087, 75.0),
         opstelplaats_kooktoestel=False,
         kooktoestel_meetellend=False,
+        also=dry_room(),
     )
 
 

@@ -1,0 +1,90 @@
+"""The places: distances to the boundary, noise, path and neighbours, as a surveyor would note them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from samples.making.description import Facts, facts
+from samples.making.kit import Value, by
+from samples.making.sitejson import Site
+
+NEN_6068 = "NEN 6068"
+
+
+def _windows(**distances: float) -> Mapping[str, Facts]:
+    """Metres to the boundary by window; `_` in a keyword stands for `-` in the key."""
+    return {
+        key.replace("_", "-"): facts(afstand_tot_perceelsgrens=metres) for key, metres in distances.items()
+    }
+
+
+def _ground(
+    windows: Mapping[str, Facts], wbdbo: float, boundary_report: str, step: float
+) -> dict[str, Mapping[str, Facts]]:
+    """What a home with its own front door needs of a place; `step` is the floor above terrain in metres."""
+    return {
+        "raam": windows,
+        "scheiding": {
+            "scheiding-perceel": facts(
+                brand_naar="ander_perceel",
+                wbdbo=by(NEN_6068, wbdbo, boundary_report),
+                gespiegeld_bepaald=True,
+            )
+        },
+        "brandcompartiment": {"*": facts(bouwwerkpercelen=1, woonwagens=0)},
+        "subbrandcompartiment": {"*": facts(uitgang_op_terrein=True)},
+        "vluchtroute": {"*": facts(bereikt_openbare_weg=True, begint_aan_terrein=True)},
+        "niveauverschil": {
+            "niveauverschil-voordeur": facts(hoogteverschil=step, trap_of_hellingbaan=step > 0.02)
+        },
+        "rand": {"rand-voordeur": facts(hoogteverschil=step)},
+    }
+
+
+def _place(noise: float, **others: Value) -> dict[str, Facts]:
+    return {"locatie": facts(gezamenlijk_geluid=noise, **others)}
+
+
+HARDERWIJK = Site(
+    "Flevoweg 12, Harderwijk",
+    _place(56),
+    _ground(_windows(raam_voor=8.2, raam_zij=2.4), 30, "Brandoverslag Flevoweg 2019", 0.3),
+)
+AMERSFOORT = Site(
+    "Zielhorsterweg 40, Amersfoort",
+    _place(54),
+    _ground(_windows(raam_voor=6.0, raam_zij=2.0), 24, "Brandoverslag Zielhorsterweg 2026", 0.3),
+)
+ZWOLLE = Site(
+    "Hasselterweg 55, Zwolle (permanent)",
+    _place(58),
+    _ground(_windows(raam_voor=5.5, raam_zij=3.1), 24, "Brandoverslag Hasselterweg 2026", 0.3),
+)
+NIJMEGEN = Site(
+    "Waalfront 31, Nijmegen",
+    _place(57),
+    _ground(
+        _windows(raam_woonkamer_west=7.5, raam_woonkamer_zuid=3.4, raam_slaapkamer=7.5),
+        60,
+        "Brandoverslag Waalfront 2024",
+        0.02,
+    ),
+)
+ARNHEM = Site(
+    "Merwedeterrein 6, Arnhem",
+    _place(55),
+    _ground(
+        _windows(raam_woonkamer_west=6.2, raam_woonkamer_zuid=4.0, raam_slaapkamer=1.99),
+        60,
+        "Brandoverslag Merwedeterrein 2026",
+        0.02,
+    ),
+)
+LEEUWARDEN = Site(
+    "Energieweg 8, Leeuwarden", _place(58), {"raam": {"*": facts(afstand_tot_perceelsgrens=9.0)}}
+)
+GRONINGEN = Site(
+    "Suikerzijde 14, Groningen", _place(60), {"raam": {"*": facts(afstand_tot_perceelsgrens=6.5)}}
+)
+OSS = Site("Kampweg 4, Oss", _place(52))
+TILBURG = Site("Beukendreef 9, Tilburg", {}, {"raam": _windows(raam_woonkamer=3.0)})
