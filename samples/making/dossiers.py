@@ -31,6 +31,16 @@ def _planned(place: str, since: str, applied: str, **others: Json) -> Event:
     )
 
 
+def _plain_move() -> dict[str, Json]:
+    """Nothing is done to the home but putting it on a new foundation."""
+    return {
+        "fundering_gewijzigd": True,
+        "functie_gewijzigd": False,
+        "verbouwde_delen": [],
+        "installatie_vernieuwd": False,
+    }
+
+
 def _years(number: int) -> Json:
     return {"jaar": number}
 
@@ -105,11 +115,8 @@ def studio() -> list[Event]:
             "2026-10-05",
             tijdelijk=True,
             instandhoudingstermijn=_years(10),
-            fundering_gewijzigd=True,
-            functie_gewijzigd=False,
-            verbouwde_delen=[],
-            installatie_vernieuwd=False,
             staat="model-na.ifc",
+            **_plain_move(),
         ),
     ]
 
@@ -125,11 +132,8 @@ def studio_permanent() -> list[Event]:
             "2026-10-05",
             tijdelijk=False,
             onbepaalde_tijd=True,
-            fundering_gewijzigd=True,
-            functie_gewijzigd=False,
-            verbouwde_delen=[],
-            installatie_vernieuwd=False,
             staat="model-na.ifc",
+            **_plain_move(),
         ),
     ]
 
@@ -149,7 +153,6 @@ def _two_rooms(after: str) -> list[Event]:
             procedure="aanvraag",
             datum_aanvraag="2024-02-12",
             staat="model.ifc",
-            kwaliteit="nieuwbouw",
         ),
         _evidence("2024-08-20", "bbl", "nieuwbouw", "Dossier bevoegd gezag Waal 50"),
         _planned(
@@ -158,11 +161,8 @@ def _two_rooms(after: str) -> list[Event]:
             "2026-10-12",
             tijdelijk=False,
             onbepaalde_tijd=True,
-            fundering_gewijzigd=True,
-            functie_gewijzigd=False,
-            verbouwde_delen=[],
-            installatie_vernieuwd=False,
             staat=after,
+            **_plain_move(),
         ),
     ]
 
@@ -180,8 +180,7 @@ def two_rooms_changed() -> list[Event]:
 # --- blok
 
 
-def block() -> list[Event]:
-    """Twenty-four modules stood here; twenty of them are put up again elsewhere."""
+def _block_before(**others: Json) -> list[Event]:
     return [
         _placement(
             "p1",
@@ -193,20 +192,40 @@ def block() -> list[Event]:
             procedure="aanvraag",
             datum_aanvraag="2022-03-14",
             staat="model.ifc",
-            kwaliteit="nieuwbouw",
+            **others,
         ),
         _evidence("2022-09-19", "bouwbesluit2012", "tijdelijk", "Omgevingsvergunning LWD-2022-0719"),
+    ]
+
+
+def block() -> list[Event]:
+    """Twenty-four modules stood here; twenty of them are put up again elsewhere."""
+    return [
+        *_block_before(),
         _planned(
             "Suikerzijde 14, Groningen",
             "2027-01-11",
             "2026-10-19",
             tijdelijk=True,
             instandhoudingstermijn=_years(15),
-            fundering_gewijzigd=True,
-            functie_gewijzigd=False,
-            verbouwde_delen=[],
-            installatie_vernieuwd=False,
             staat="model-herplaatst.ifc",
+            **_plain_move(),
+        ),
+    ]
+
+
+def block_permanent() -> list[Event]:
+    """All modules move, unchanged and proven to be of new-build quality, to a place where they stay."""
+    return [
+        *_block_before(kwaliteit="nieuwbouw", documenten=[_document("Toets nieuwbouwniveau Stroom 43")]),
+        _planned(
+            "Suikerzijde 14, Groningen",
+            "2027-01-11",
+            "2026-10-19",
+            tijdelijk=False,
+            onbepaalde_tijd=True,
+            staat="model.ifc",
+            **_plain_move(),
         ),
     ]
 

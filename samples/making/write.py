@@ -66,7 +66,7 @@ DOSSIERS: dict[str, dict[str, Callable[[], list[dossiers.Event]]]] = {
         "dossier.json": dossiers.two_rooms,
         "dossier-aanpassing.json": dossiers.two_rooms_changed,
     },
-    "blok": {"dossier.json": dossiers.block},
+    "blok": {"dossier.json": dossiers.block, "dossier-permanent.json": dossiers.block_permanent},
     "woonwagen": {"dossier.json": dossiers.caravan},
 }
 SITES: dict[str, dict[str, Site]] = {
