@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samples.making import ifccontext, ifcfacts, ifcparts, ifcrooms
+from samples.making import ifccontext, ifcfacts, ifcparts, ifcrooms, ifczones
 from samples.making.description import Home
 from samples.making.ifcfile import IfcFile
 from samples.making.ifcmodel import Model
@@ -18,6 +18,7 @@ def build(home: Home) -> IfcFile:
     ifcrooms.add_areas(model)
     ifcfacts.add_elements(model)
     ifcrooms.add_dwellings(model)
+    ifczones.add_zones(model)
     ifcfacts.add_facts(model)
     _close(model)
     return model.ifc
