@@ -15,7 +15,7 @@ from bblcheck.home.jsonfile import JsonFile, JsonValue
 _TERM_TAGS: dict[str, type[Envelope]] = {"termijn_in_eenheid": TermInUnit, "termijn_in_delen": TermInParts}
 _EXPECTED = {
     "string_type": "een tekst",
-    "bool_type": "true of false",
+    "bool_type": "ja of nee: true of false",
     "int_type": "een geheel getal",
     "int_from_float": "een geheel getal",
     "dict_type": "een object",
@@ -102,7 +102,9 @@ def _said(error: ErrorDetails, path: Sequence[int | str], data: JsonValue) -> tu
         case _:
             expected = _EXPECTED.get(kind, "")
             return (
-                f"{name} is geen {expected.removeprefix('een ')}" if expected else f"{name} klopt niet",
+                f"{name} is geen {expected.removeprefix('een ').partition(':')[0]}"
+                if expected
+                else f"{name} klopt niet",
                 expected,
                 "",
             )

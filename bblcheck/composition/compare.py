@@ -1,0 +1,199 @@
+"""Two states of one home compared: is the composition unchanged, changed, or is too little known?
+
+Compared is every attribute marked `samenstellend`, of singles and of elements of root lists. The foundation
+and facts of the site stay aside. A known difference is a change; unchanged needs every fact on both sides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bblcheck.composition.matching import match
+from bblcheck.composition.model import NO_EVIDENCE, Change, Composition, Difference, Evidence, Work, concluded
+from bblcheck.composition.values import difference
+from bblcheck.engine.facts import Element, ElementList, Fact, Situation
+from bblcheck.engine.wording import fact_value
+from bblcheck.language.tree import Kenmerk
+from bblcheck.language.vocabulary import Concept, Vocabulary
+
+__all__ = ["FOUNDATION", "Composition", "compare", "compare_homes", "compositional", "only_declared"]
+
+FOUNDATION = "fundering"
+
+
+def compare(
+    before: Situation, after: Situation, vocabulary: Vocabulary, evidence: Evidence = NO_EVIDENCE
+) -> Composition:
+    """Compare one home with itself."""
+    comparison = _Comparison(evidence.works)
+    comparison.home(before, after, vocabulary)
+    return comparison.composition(evidence)
+
+
+def compare_homes(
+    before: Mapping[str, Situation],
+    after: Mapping[str, Situation],
+    vocabulary: Vocabulary,
+    evidence: Evidence = NO_EVIDENCE,
+) -> Composition:
+    """Compare a building of several homes, by the ids of the homes. A home that came or went is a change."""
+    if len(before) == len(after) == 1:
+        return compare(next(iter(before.values())), next(iter(after.values())), vocabulary, evidence)
+    comparison = _Comparison(evidence.works)
+    for identity in dict.fromkeys((*before, *after)):
+        comparison.prefix = f"woning {identity}: "
+        if identity not in after:
+            comparison.whole(f"woning {identity}", Change.REMOVED)
+        elif identity not in before:
+            comparison.whole(f"woning {identity}", Change.ADDED)
+        else:
+            comparison.home(before[identity], after[identity], vocabulary)
+    return comparison.composition(evidence)
+
+
+def only_declared(evidence: Evidence) -> Composition:
+    """The composition when a state is missing: what the dossier says, and nothing else."""
+    comparison = _Comparison(evidence.works, missing=["een van de twee staten ontbreekt"])
+    return comparison.composition(evidence)
+
+
+def compositional(concept: Concept) -> tuple[Kenmerk, ...]:
+    """The attributes of a concept that count for its composition."""
+    if concept.name == FOUNDATION:
+        return ()
+    found = (each for each in concept.attributes.values() if each.compositional and not each.site_bound)
+    return tuple(each for each in found if each.kind.name != "list")
+
+
+@dataclass(slots=True)
+class _Comparison:
+    works: Sequence[Work]
+    differences: list[Difference] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    prefix: str = ""
+
+    def composition(self, evidence: Evidence) -> Composition:
+        works = [
+            Difference(", ".join(work.parts), "", "", work.text, work.change, work.where)
+            for work in self.works
+        ]
+        return concluded((*self.differences, *works), tuple(self.missing), evidence.declared)
+
+    def home(self, before: Situation, after: Situation, vocabulary: Vocabulary) -> None:
+        for concept in vocabulary.singles():
+            kenmerken = compositional(concept)
+            if kenmerken:
+                nothing = Element(concept.name, concept.name, concept.name, {})
+                first = before.singles.get(concept.name, nothing)
+                self._element(first, after.singles.get(concept.name, nothing), kenmerken)
+        for concept in vocabulary.base_lists():
+            kenmerken = compositional(concept)
+            plural = concept.plural or ""
+            if kenmerken:
+                self._lists(plural, before.lists.get(plural), after.lists.get(plural), kenmerken)
+
+    def whole(self, element: str, change: Change) -> None:
+        """An element that came or went."""
+        before, after = ("", "aanwezig") if change is Change.ADDED else ("aanwezig", "")
+        self.differences.append(Difference(self.prefix + element, "", before, after, change))
+
+    def _lists(
+        self,
+        plural: str,
+        before: ElementList | None,
+        after: ElementList | None,
+        kenmerken: tuple[Kenmerk, ...],
+    ) -> None:
+        for side, found in (("voor", before), ("na", after)):
+            if found is None:
+                self._not_compared(f"{plural}: niet opgegeven {side}")
+            elif not found.complete:
+                self._not_compared(
+                    f"{plural}: niet volledig {side}" + (f" ({found.reason})" if found.reason else "")
+                )
+        matched = match(
+            before.items if before else (),
+            after.items if after else (),
+            lambda element: _signature(element, kenmerken),
+        )
+        for first, second in matched.pairs:
+            self._element(first, second, kenmerken)
+        if before is not None and after is not None:
+            already = len(self.differences)
+            self._left(matched.before, matched.after, after.complete, Change.REMOVED, kenmerken)
+            self._left(matched.after, matched.before, before.complete, Change.ADDED, kenmerken)
+            if before.complete and after.complete and len(self.differences) == already:
+                self._numbers(plural, len(before.items), len(after.items))
+
+    def _left(
+        self,
+        elements: Sequence[Element],
+        others: Sequence[Element],
+        others_complete: bool,
+        change: Change,
+        kenmerken: tuple[Kenmerk, ...],
+    ) -> None:
+        """Elements without a counterpart. One that may be an element left on the other side is not known to
+        have come or gone."""
+        for element in elements:
+            if any(_may_be_same(element, other, kenmerken) for other in others):
+                self._not_compared(
+                    f"{_shown(element)}: niet te zeggen welk element dit in de andere staat is"
+                )
+            elif others_complete:
+                named = self._named(element, Change.ALTERATION)
+                self.whole(_shown(element), Change.ALTERATION if named else change)
+            else:
+                self._not_compared(f"{_shown(element)}: niet gevonden in een lijst die niet volledig is")
+
+    def _numbers(self, plural: str, first: int, second: int) -> None:
+        """Complete lists of different length differ, also when it is not known in which element."""
+        if first != second:
+            change = Change.ADDED if second > first else Change.REMOVED
+            self.differences.append(
+                Difference(self.prefix + plural, "aantal", str(first), str(second), change)
+            )
+
+    def _element(self, before: Element, after: Element, kenmerken: Iterable[Kenmerk]) -> None:
+        for kenmerk in kenmerken:
+            first, second = before.facts.get(kenmerk.name), after.facts.get(kenmerk.name)
+            found = difference(first, second)
+            if isinstance(found, str):
+                self._not_compared(f"{_shown(before)}.{kenmerk.name}: {found}")
+            elif found and isinstance(first, Fact) and isinstance(second, Fact):
+                named = self._named(before, Change.ALTERATION) or self._named(after, Change.ALTERATION)
+                self.differences.append(
+                    Difference(
+                        self.prefix + _shown(before),
+                        kenmerk.name,
+                        fact_value(first.value, kenmerk.kind.unit),
+                        fact_value(second.value, kenmerk.kind.unit),
+                        Change.ALTERATION if named else Change.REPLACED,
+                    )
+                )
+
+    def _named(self, element: Element, change: Change) -> bool:
+        return any(
+            work.change is change and not {element.id, element.name}.isdisjoint(work.parts)
+            for work in self.works
+        )
+
+    def _not_compared(self, what: str) -> None:
+        self.missing.append(self.prefix + what)
+
+
+def _signature(element: Element, kenmerken: Iterable[Kenmerk]) -> Hashable:
+    facts = (element.facts.get(kenmerk.name) for kenmerk in kenmerken)
+    return tuple(fact.value if isinstance(fact, Fact) and not fact.conflict else None for fact in facts)
+
+
+def _may_be_same(first: Element, second: Element, kenmerken: Iterable[Kenmerk]) -> bool:
+    return all(
+        difference(first.facts.get(kenmerk.name), second.facts.get(kenmerk.name)) is not True
+        for kenmerk in kenmerken
+    )
+
+
+def _shown(element: Element) -> str:
+    return element.concept if element.id == element.concept else f"{element.concept} {element.name}"
