@@ -113,6 +113,8 @@ _DUTCH = {"boolean": "waar of onwaar", "text": "een tekst", "date": "een datum"}
 def say(kind: KindOf) -> str:
     """The kind in Dutch, as it stands after `dit is`."""
     match kind:
+        case Number(dimension=(), measured=True):
+            return "een deel in procent"
         case Number(dimension=dimension):
             unit = base_unit(dimension)
             return f"een getal in {unit}" if unit else "een getal zonder eenheid"

@@ -52,21 +52,20 @@ _SYMBOLS = {
     "<": "minder dan",
     "=": "is",
     "==": "is",
-    "!=": "niet ... is",
+    "!=": "niet (... is ...)",
     "/": "gedeeld door",
     "×": "*",
     "÷": "gedeeld door",
     "–": "-",
     "−": "-",
     "&": "en",
-    "#": "-- voor een opmerking",
-    "//": "-- voor een opmerking",
-    "'": '"tekst"',
-    "“": '"tekst"',
-    "”": '"tekst"',
-    "‘": '"tekst"',
-    "’": '"tekst"',
-    ";": "een nieuwe regel",
+    "#": "--",
+    "//": "--",
+    "'": '"',
+    "“": '"',
+    "”": '"',
+    "‘": '"',
+    "’": '"',
 }
 
 
@@ -97,6 +96,7 @@ def explain(error: UnexpectedInput, source: str, file: str) -> RuleError:
     place = _place(error, source, file)
     cases: tuple[Callable[[Place], RuleError | None], ...] = (
         _end_of_file,
+        _date_order,
         _number_with_space,
         _number_with_point,
         _unknown_unit,
@@ -144,6 +144,16 @@ def _end_of_file(place: Place) -> RuleError | None:
     if place.found:
         return None
     return place.error("het bestand houdt op waar nog iets moet staan")
+
+
+def _date_order(place: Place) -> RuleError | None:
+    written = re.match(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})", place.after)
+    if not written:
+        return None
+    day, month, year = written.groups()
+    return place.error(
+        f"`{written[0]}` is geen datum in deze taal", f"schrijf jaar-maand-dag: {year}-{month:0>2}-{day:0>2}"
+    )
 
 
 def _number_with_space(place: Place) -> RuleError | None:
@@ -197,7 +207,7 @@ def _symbol(place: Place) -> RuleError | None:
     instead = _SYMBOLS.get(place.found)
     if instead is None:
         return None
-    return place.error(f"{_named(place.found)} bestaat niet in deze taal", f"schrijf {instead}")
+    return place.error(f"{_named(place.found)} bestaat niet in deze taal", f"schrijf `{instead}`")
 
 
 def _uppercase(place: Place) -> RuleError | None:
@@ -226,8 +236,9 @@ def _misspelt(place: Place) -> RuleError | None:
         written = " ".join(place.after.split()[: len(phrase.split())])
         return place.error(f"`{written}` past hier niet", f"bedoelt u `{phrase}`?")
     cutoff = 0.6 if place.found == "(" else 0.75
+    known = {word for spelling in KEYWORDS for word in spelling.split()}
     before = _closest_phrase(place.previous, KEYWORDS.values(), cutoff) if place.previous else None
-    if before and before != place.previous:
+    if before and place.previous not in known:
         return place.error(
             f"{_named(place.found)} past hier niet", f"bedoelt u `{before}` in plaats van `{place.previous}`?"
         )

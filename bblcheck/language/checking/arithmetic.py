@@ -66,7 +66,7 @@ def _with_date(expressions: Expressions, expr: t.Arithmetic, left: KindOf, right
         return DATE
     expressions.findings.add(
         "E110",
-        f"bij een datum past geen {say(right if left == DATE else left)} met `{expr.operator}`",
+        f"`{expr.operator}` kan niet met {say(left)} en {say(right)}",
         expr.right.at,
         "schrijf datum + 5 jaar, datum - 3 maand, datum + 10 dag of datum - datum",
     )

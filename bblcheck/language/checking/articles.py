@@ -27,12 +27,13 @@ def _check_blocks(findings: Findings, name: str, blocks: Sequence[PlacedLid]) ->
     ordered = sorted(blocks, key=lambda block: block.article.validity.start)
     for before, after in pairwise(ordered):
         if overlaps(before.article.validity, after.article.validity):
+            start = after.article.validity.start
+            together = before.article.validity.start == start
             findings.add(
                 "E130",
-                f"artikel {name} geldt vanaf {after.article.validity.start} twee keer: ook in "
-                f"{before.at.file}:{before.at.line}",
+                f"artikel {name} geldt vanaf {start} twee keer: ook in {before.at.file}:{before.at.line}",
                 after.at,
-                f"sluit het eerste blok af: tot {after.article.validity.start}",
+                "houd er een over" if together else f"sluit het eerste blok af: tot {start}",
             )
 
 

@@ -19,7 +19,7 @@ def check_begrippen(expressions: Expressions, begrippen: Sequence[t.Begrip], voc
     for begrip in begrippen:
         _check_base(expressions.findings, begrip, vocabulary)
         place = Place(Scope(vocabulary, own=begrip.name))
-        if begrip.where is not None:
+        if begrip.where is not None and begrip.base in vocabulary.concepts:
             expressions.truth(begrip.where, Place(Scope(vocabulary, own=begrip.base)), "waarvoor")
         for kenmerk in begrip.kenmerken:
             _check_kind(expressions.findings, kenmerk, vocabulary)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bblcheck.language import tree as t
 from bblcheck.language.checking.expressions import Expressions, Place
 from bblcheck.language.errors import did_you_mean, listing
-from bblcheck.language.kinds import ANYTHING, Anything, KindOf, Things, say
+from bblcheck.language.kinds import ANYTHING, Anything, KindOf, Things
 from bblcheck.language.scope import Scope, Unresolved
 
 OUTCOME = "uitkomst"
@@ -94,7 +94,7 @@ def _check_cell(
     head = path[0]
     several = len(cell.values) != 1 or not cell.complete
     if several and head not in place.scope.variables and head not in place.scope.vocabulary.plurals:
-        message = f"`{head}` is er een: geef een waarde of `?`, dit is {say(kind)}"
+        message = f"van `{head}` is er maar een: geef een waarde, of `?`"
         expressions.findings.add("E116", message, cell.at, "een decimale komma heeft geen spatie: 2,6")
 
 

@@ -46,6 +46,9 @@ class Place:
         return replace(self, scope=scope)
 
 
+_SPOKEN_TRUTHS: dict[str | None, str] = {"ja": "waar", "nee": "onwaar", "true": "waar", "false": "onwaar"}
+
+
 class Expressions:
     """Works out the kind of every expression and says what does not fit."""
 
@@ -119,6 +122,9 @@ class Expressions:
             name = _bare_name(expr)
             if name is not None and (isinstance(expr, t.Option) or not _is_value(name, place, expected)):
                 return self.option(name, expr.at, expected)
+        elif expected == TRUTH and (name := _bare_name(expr)) in _SPOKEN_TRUTHS:
+            self._wrong(code, f"hier hoort {say(expected)}", expr.at, f"schrijf `{_SPOKEN_TRUTHS[name]}`")
+            return False
         kind = self.kind(expr, place)
         if isinstance(kind, Words) and isinstance(expected, Options):
             known = [self.option(name, expr.at, expected) for name in kind.names]
@@ -237,14 +243,12 @@ class Expressions:
         for test in expr.tests:
             if test.operator != "is" and not _comparable(left):
                 self._wrong("E108", f"`{test.operator}` kan niet bij {say(left)}", test.at, "schrijf `is`")
-            if isinstance(left, Words | Anything):
+            elif isinstance(left, Words | Anything):
                 self._beside_words(test.limit, place)
-                right: KindOf = ANYTHING
             else:
                 self.fits(test.limit, left, place)
-                right = left
             if test.name is not None:
-                self._name_limit(test, right, place)
+                self._name_limit(test, ANYTHING if isinstance(left, Words) else left, place)
 
     def _beside_words(self, limit: t.Expr, place: Place) -> None:
         if _bare_name(limit) is None:

@@ -38,7 +38,10 @@ def _check_range(expressions: Expressions, index: LidIndex, source: PlacedLid, s
         return
     articles = index.encoded(span, source)
     if not articles:
-        message = f"geen enkel artikel van {_said(span)} is een regel"
+        one = isinstance(span, t.LidRange) or (isinstance(span, t.ArticleRange) and span.first == span.last)
+        message = (
+            f"{_said(span)} is nog geen regel" if one else f"geen artikel van {_said(span)} is een regel"
+        )
         expressions.findings.add("W132", message, span.at, "schrijf het artikel, of controleer het nummer")
     elif isinstance(span, t.LidRange):
         known = {lid.number for article in articles for lid in article.leden}
