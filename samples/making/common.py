@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from samples.making.description import Fact, Item, facts
-from samples.making.kit import NEN_2580, by, thing
+from samples.making.kit import NEN_2580, NEN_2778, NTA_8800, by, thing, tidy
 
 NEN_EN_13501 = "NEN-EN 13501-1"
 NEN_1006 = "NEN 1006"
@@ -16,7 +16,6 @@ NEN_1010 = "NEN 1010"
 NEN_1594 = "NEN 1594"
 NEN_2535 = "NEN 2535"
 NEN_2575 = "NEN 2575"
-NEN_2778 = "NEN 2778"
 NEN_3215 = "NEN 3215"
 NEN_6069 = "NEN 6069"
 NEN_6075 = "NEN 6075"
@@ -57,6 +56,67 @@ def wet_room() -> dict[str, Fact]:
     )
 
 
+def front_door() -> dict[str, Fact]:
+    """An outer door at the end of the escape route."""
+    return inner_door() | facts(thermische_schil=True, vluchtroute=True)
+
+
+def terrace_door() -> dict[str, Fact]:
+    return inner_door() | facts(thermische_schil=True)
+
+
+def inner_door() -> dict[str, Fact]:
+    """An ordinary hinged door within one home."""
+    return facts(
+        thermische_schil=False,
+        vluchtroute=False,
+        uit_wooneenheid=False,
+        nooddeur=False,
+        automatisch=False,
+        belemmert_vluchten=False,
+        overdruktrappenhuis=False,
+        schuifdeur=False,
+        brand_of_rookeis=False,
+        zelfsluitend=False,
+        gemeenschappelijk=False,
+        gezamenlijk=False,
+        toegang_woongebouw=False,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """Thermal resistances in m2K/W and areas in m2 of the envelope, with the document that proves them."""
+
+    wall: float
+    roof: float
+    floor: float
+    wall_area: float
+    slab_area: float
+    document: str
+
+
+def envelope(owner: Owner, found: Envelope) -> tuple[Item, ...]:
+    def part(key: str, name: str, kind: str, area: float, resistance: float) -> Item:
+        return thing(
+            "uitwendige_scheiding",
+            owner.key(f"schil-{key}"),
+            name,
+            owner.storey,
+            dwelling=owner.dwelling,
+            soort=kind,
+            oppervlakte=area,
+            rc=by(NTA_8800, resistance, found.document),
+            vrijgesteld=False,
+        )
+
+    return (
+        part("gevel", "Gevels", "gevel", found.wall_area, found.wall),
+        part("dak", "Dak", "dak", found.slab_area, found.roof),
+        part("vloer", "Vloer boven de buitenlucht", "vloer_buitenlucht", found.slab_area, found.floor),
+    )
+
+
 def electric_installation() -> dict[str, Fact]:
     """Installations of a home without gas and without a fire alarm."""
     return facts(
@@ -93,6 +153,7 @@ def compartments(owner: Owner, usable_area: float, walking_distance: float) -> t
             dwelling=owner.dwelling,
             gebruiksoppervlakte=by(NEN_2580, usable_area),
             woonfuncties=1,
+            gemeenschappelijk_verblijfsgebied=False,
         ),
         thing(
             "subbrandcompartiment",
@@ -104,6 +165,7 @@ def compartments(owner: Owner, usable_area: float, walking_distance: float) -> t
             gebruiksoppervlakte=by(NEN_2580, usable_area),
             alleen_gezamenlijk=False,
             loopafstand=walking_distance,
+            gecorrigeerde_loopafstand=tidy(1.5 * walking_distance),
         ),
     )
 
@@ -134,6 +196,7 @@ def surfaces(owner: Owner, classes: FireClasses) -> tuple[Item, ...]:
             deur_raam_kozijn=False,
             bovenzijde_dak=roof,
             vrijgesteld=False,
+            deurblad_vluchtroute=False,
             brandklasse=by(NEN_EN_13501, fire, classes.document),
             rookproductie=by(NEN_EN_13501, classes.smoke, classes.document),
         )
@@ -178,6 +241,12 @@ def escape_route(owner: Owner, usable_area: float, width: float, height: float) 
         door_gemeenschappelijke_verkeersruimte=False,
         aangewezen_gebruiksoppervlakte=usable_area,
         tweede_vluchtroute=False,
+        buiten_eigen_subbrandcompartiment=True,
+        door_brandcompartiment=False,
+        door_subbrandcompartiment=False,
+        langs_andere_woning=False,
+        door_trappenhuis=False,
+        niet_besloten_ruimte=False,
         vrije_breedte=width,
         vrije_hoogte=height,
         besloten=False,
@@ -227,6 +296,7 @@ def front_door_edges(owner: Owner) -> tuple[Item, ...]:
             owner.storey,
             dwelling=owner.dwelling,
             vluchtroute=True,
+            op_woonroute=True,
         ),
         thing(
             "rand",
@@ -236,5 +306,6 @@ def front_door_edges(owner: Owner) -> tuple[Item, ...]:
             dwelling=owner.dwelling,
             soort="vloer",
             aansluiting_op_trap=True,
+            afscheiding=False,
         ),
     )

@@ -14,6 +14,9 @@ NEN_1087 = "NEN 1087"
 NEN_8087 = "NEN 8087"
 NEN_2057 = "NEN 2057"
 NEN_2580 = "NEN 2580"
+NEN_2686 = "NEN 2686"
+NEN_2778 = "NEN 2778"
+MPG_2026 = "Bepalingsmethode Milieuprestatie Bouwwerken"
 EN_14604 = "EN 14604"
 NEN_2555 = "NEN 2555"
 
@@ -48,7 +51,7 @@ def room(
     also: Facts | None = None,
     **values: Value,
 ) -> Item:
-    """A rectangular room: its area, height and width follow from its shape. `also`: facts of its kind."""
+    """A rectangular room: its sizes follow from its shape. `also` are facts of its kind."""
     measured = facts(
         naam=name,
         soort=soort,
@@ -56,6 +59,7 @@ def room(
         vloeroppervlakte=tidy(box.width * box.depth),
         hoogte=box.height,
         breedte=min(box.width, box.depth),
+        lengte=max(box.width, box.depth),
     )
     found = measured | facts(**values) | dict(also or {})
     return Item("ruimte", key, name, found, box, on, dwelling=dwelling)
@@ -72,13 +76,14 @@ def door(
     name: str,
     into: str,
     hole: Hole,
-    also: tuple[str, ...] = (),
+    other_side: tuple[str, ...] = (),
     dwelling: str | None = None,
+    also: Facts | None = None,
     **values: Value,
 ) -> Item:
     """A door that gives access to the room `into`; its clear passage is said, the opening is larger."""
-    measured = facts(naam=name, ruimte=Ref(into))
-    return Item("deur", key, name, measured | facts(**values), hole, room=into, rooms=also, dwelling=dwelling)
+    found = facts(naam=name, ruimte=Ref(into)) | facts(**values) | dict(also or {})
+    return Item("deur", key, name, found, hole, room=into, rooms=other_side, dwelling=dwelling)
 
 
 def thing(

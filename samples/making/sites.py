@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from samples.making.description import Facts, facts
-from samples.making.kit import Value, by
+from samples.making.kit import NEN_2057, NTA_8800, Value, by
 from samples.making.sitejson import Site
 
 NEN_6068 = "NEN 6068"
@@ -14,7 +14,10 @@ NEN_6068 = "NEN 6068"
 def _windows(**distances: float) -> Mapping[str, Facts]:
     """Metres to the boundary by window; `_` in a keyword stands for `-` in the key."""
     return {
-        key.replace("_", "-"): facts(afstand_tot_perceelsgrens=metres) for key, metres in distances.items()
+        key.replace("_", "-"): facts(
+            afstand_tot_perceelsgrens=metres, belemmeringshoek_bestaand=by(NEN_2057, 25)
+        )
+        for key, metres in distances.items()
     }
 
 
@@ -29,6 +32,7 @@ def _ground(
                 brand_naar="ander_perceel",
                 wbdbo=by(NEN_6068, wbdbo, boundary_report),
                 gespiegeld_bepaald=True,
+                gespiegelde_gevel_begrensd=True,
             )
         },
         "brandcompartiment": {"*": facts(bouwwerkpercelen=1, woonwagens=0)},
@@ -42,7 +46,46 @@ def _ground(
 
 
 def _place(noise: float, **others: Value) -> dict[str, Facts]:
-    return {"locatie": facts(gezamenlijk_geluid=noise, **others)}
+    """A plot with two parking bays and a paved path; `noise` is the joint sound on the facade in dB."""
+    return {
+        "locatie": facts(
+            gezamenlijk_geluid=noise,
+            geluid_activiteiten=noise - 8,
+            parkeervakken=2,
+            laadpunten=1,
+            laadpunten_slim=True,
+            maatwerk_hernieuwbaar=False,
+            maatwerkregel_bruikbaarheid=False,
+            publieke_verwarming=False,
+            publiek_warmwater=False,
+            **others,
+        ),
+        "pad": facts(breedte=1.2, hoogteverschil=0.0, doorgang_breedte=1.2, doorgang_hoogte=2.4),
+        "woonfunctie": facts(vluchtroute_vanaf_elk_punt=True),
+    }
+
+
+def _energy(need: float, fossil: float, renewable: float, document: str) -> dict[str, Facts]:
+    """BENG 1, 2 (kWh/m2 per year) and 3 (percent); they depend on the orientation at the place."""
+    return {
+        "bouwwerk": facts(
+            energiebehoefte=by(NTA_8800, need, document),
+            primair_fossiel=by(NTA_8800, fossil, document),
+            aandeel_hernieuwbaar=by(NTA_8800, renewable, document),
+        )
+    }
+
+
+_TWO_ROOMS: dict[str, Mapping[str, Facts]] = {
+    "rekenzone": {"*": facts(oververhitting=by(NTA_8800, 1.05))},
+    "ruimte": {
+        "berging": facts(
+            bereikbaar_vanaf_openbare_weg=True,
+            hoogteverschil_naar_buiten=0.02,
+            overbrugging_naar_buiten="geen",
+        ),
+    },
+}
 
 
 HARDERWIJK = Site(
@@ -62,23 +105,25 @@ ZWOLLE = Site(
 )
 NIJMEGEN = Site(
     "Waalfront 31, Nijmegen",
-    _place(57),
+    _place(57) | _energy(98, 24, 71, "Energieberekening Waalfront"),
     _ground(
         _windows(raam_woonkamer_west=7.5, raam_woonkamer_zuid=3.4, raam_slaapkamer=7.5),
         60,
         "Brandoverslag Waalfront 2024",
         0.02,
-    ),
+    )
+    | _TWO_ROOMS,
 )
 ARNHEM = Site(
     "Merwedeterrein 6, Arnhem",
-    _place(55),
+    _place(55) | _energy(103, 26, 69, "Energieberekening Merwedeterrein"),
     _ground(
         _windows(raam_woonkamer_west=6.2, raam_woonkamer_zuid=4.0, raam_slaapkamer=1.99),
         60,
         "Brandoverslag Merwedeterrein 2026",
         0.02,
-    ),
+    )
+    | _TWO_ROOMS,
 )
 LEEUWARDEN = Site(
     "Energieweg 8, Leeuwarden", _place(58), {"raam": {"*": facts(afstand_tot_perceelsgrens=9.0)}}

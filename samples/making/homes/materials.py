@@ -10,7 +10,8 @@ SHELL_2019 = Shell(
     layers(
         "Gevel HSB 150",
         ("Gipsplaat", 0.0125),
-        ("Stijl en minerale wol", 0.09),
+        ("Stijl en minerale wol", 0.05),
+        ("Luchtlaag", 0.04),
         ("Vezelcementplaat", 0.0095),
         ("Geventileerde spouw", 0.02),
         ("Gevelbekleding vuren", 0.018),
