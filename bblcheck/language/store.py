@@ -90,7 +90,7 @@ def loads(content: bytes) -> tuple[t.RuleFile, ...]:
     gc.disable()  # many small objects that all live on: collecting in between only costs time
     try:
         return _read(json.loads(content))
-    except (LookupError, TypeError, AttributeError, RecursionError) as error:
+    except (LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
         raise ValueError(f"not a document of {FORMAT}: {error}") from None
     finally:
         if collecting:
