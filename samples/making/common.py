@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from samples.making.description import Fact, Item, facts
-from samples.making.kit import NEN_2580, NEN_2778, NTA_8800, by, thing, tidy
+from samples.making.kit import NEN_2580, NEN_2778, NEN_5077, NTA_8800, by, thing, tidy
 
 NEN_EN_13501 = "NEN-EN 13501-1"
 NEN_1006 = "NEN 1006"
@@ -19,6 +19,7 @@ NEN_2575 = "NEN 2575"
 NEN_3215 = "NEN 3215"
 NEN_6069 = "NEN 6069"
 NEN_6075 = "NEN 6075"
+NEN_6090 = "NEN 6090"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def dry_room() -> dict[str, Fact]:
         gasmeter=False,
         toestellen_belasting=0,
         eigen_brandcompartiment=False,
+        boven_kruipruimte=False,
         waterdicht_buiten=by(NEN_2778, True),
         waterdicht_kruipruimte=by(NEN_2778, True),
         waterdicht_binnen=by(NEN_2778, True),
@@ -142,8 +144,10 @@ def electric_installation() -> dict[str, Fact]:
     )
 
 
-def compartments(owner: Owner, usable_area: float, walking_distance: float) -> tuple[Item, ...]:
-    """One home is one fire compartment with one protected sub-compartment."""
+def compartments(
+    owner: Owner, usable_area: float, walking_distance: float, fire_load: float
+) -> tuple[Item, ...]:
+    """One home is one fire compartment with one protected sub-compartment; `fire_load` in MJ/m2."""
     return (
         thing(
             "brandcompartiment",
@@ -154,6 +158,7 @@ def compartments(owner: Owner, usable_area: float, walking_distance: float) -> t
             gebruiksoppervlakte=by(NEN_2580, usable_area),
             woonfuncties=1,
             gemeenschappelijk_verblijfsgebied=False,
+            permanente_vuurbelasting=by(NEN_6090, fire_load),
         ),
         thing(
             "subbrandcompartiment",
@@ -250,6 +255,9 @@ def escape_route(owner: Owner, usable_area: float, width: float, height: float) 
         vrije_breedte=width,
         vrije_hoogte=height,
         besloten=False,
+        deelt_ruimte=False,
+        gedeelde_ruimte=False,
+        warmte_rook_afvoer=True,
     )
 
 
@@ -283,6 +291,55 @@ def separation_to_plot(owner: Owner) -> Item:
         owner.storey,
         dwelling=owner.dwelling,
         brand_in="brandcompartiment",
+        veiligheidsvluchtroute=False,
+        tussen_vluchtroutes=False,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """An installation that can be heard; `own_level` is its level in the home's own rooms in dB."""
+
+    key: str
+    name: str
+    kind: str
+    outside: bool
+    own_level: float
+
+
+def sound_sources(owner: Owner, found: tuple[Installation, ...], document: str) -> tuple[Item, ...]:
+    return tuple(
+        thing(
+            "geluidbron",
+            owner.key(f"geluidbron-{source.key}"),
+            source.name,
+            owner.storey,
+            dwelling=owner.dwelling,
+            soort=source.kind,
+            buiten=source.outside,
+            geluid_eigen_woning=by(NEN_5077, source.own_level, document),
+        )
+        for source in found
+    )
+
+
+def sound_between_rooms(owner: Owner, airborne: float, impact: float, document: str) -> Item:
+    """From the living room to the bedroom of the same home, dB."""
+    return thing(
+        "geluidscheiding",
+        owner.key("geluid-woonkamer-slaapkamer"),
+        "Woonkamer naar slaapkamer",
+        owner.storey,
+        dwelling=owner.dwelling,
+        ontvangruimte="verblijfsruimte",
+        luchtgeluid=by(NEN_5077, airborne, document),
+        contactgeluid=by(NEN_5077, impact, document),
+        van_gemeenschappelijk=False,
+        naar_gemeenschappelijk=False,
+        van_gemeenschappelijke_verkeersruimte=False,
+        naar_gemeenschappelijke_verkeersruimte=False,
+        naar_studentenwoning=False,
+        open_verbinding=False,
     )
 
 

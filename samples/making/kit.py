@@ -14,6 +14,7 @@ NEN_1087 = "NEN 1087"
 NEN_8087 = "NEN 8087"
 NEN_2057 = "NEN 2057"
 NEN_2580 = "NEN 2580"
+NEN_5077 = "NEN 5077"
 NEN_2686 = "NEN 2686"
 NEN_2778 = "NEN 2778"
 MPG_2026 = "Bepalingsmethode Milieuprestatie Bouwwerken"
@@ -38,7 +39,9 @@ def tidy(value: float) -> float:
 
 
 def storey(key: str, name: str, level: float, **values: Value) -> Item:
-    return Item("bouwlaag", key, name, facts(naam=name, **values), Box(0.0, 0.0, level, 0.0, 0.0, 0.0))
+    """A storey `level` metres above the ground floor."""
+    found = facts(naam=name) | facts(**values)
+    return Item("bouwlaag", key, name, found, Box(0.0, 0.0, level, 0.0, 0.0, 0.0))
 
 
 def room(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from samples.making.description import Facts, facts
-from samples.making.kit import NEN_2057, NTA_8800, Value, by
+from samples.making.kit import NEN_2057, NEN_5077, NTA_8800, Value, by
 from samples.making.sitejson import Site
 
 NEN_6068 = "NEN 6068"
@@ -45,8 +45,11 @@ def _ground(
     }
 
 
-def _place(noise: float, **others: Value) -> dict[str, Facts]:
-    """A plot with two parking bays and a paved path; `noise` is the joint sound on the facade in dB."""
+def _place(noise: float, path: str, **others: Value) -> dict[str, Facts]:
+    """A plot with two parking bays and a paved path.
+
+    `noise` is the joint sound on the facade in dB, `path` the day on which the path was laid.
+    """
     return {
         "locatie": facts(
             gezamenlijk_geluid=noise,
@@ -58,9 +61,25 @@ def _place(noise: float, **others: Value) -> dict[str, Facts]:
             maatwerkregel_bruikbaarheid=False,
             publieke_verwarming=False,
             publiek_warmwater=False,
+            activiteiten_in_gezamenlijk_geluid=False,
+            luchtvaartzone="geen",
+            dove_gevel_oud_recht=False,
+            gezamenlijk_geluid_niet_vastgesteld=False,
+            verblijfsgebied_op_aangrenzend_perceel=True,
+            woonfunctie_op_aangrenzend_perceel=True,
+            ligplaats_na_2018=False,
+            ligplaats_bestond_2018=False,
             **others,
         ),
-        "pad": facts(breedte=1.2, hoogteverschil=0.0, doorgang_breedte=1.2, doorgang_hoogte=2.4),
+        "pad": facts(
+            breedte=1.2,
+            hoogteverschil=0.0,
+            doorgang_breedte=1.2,
+            doorgang_hoogte=2.4,
+            datum_aanleg=path,
+            aangelegd_volgens_regels=True,
+            in_stand=True,
+        ),
         "woonfunctie": facts(vluchtroute_vanaf_elk_punt=True),
     }
 
@@ -76,7 +95,15 @@ def _energy(need: float, fossil: float, renewable: float, document: str) -> dict
     }
 
 
+_QUIET = facts(niet_geluidgevoelige_gevel=False, gevel_met_maatregelen=False)
 _TWO_ROOMS: dict[str, Mapping[str, Facts]] = {
+    "verblijfsgebied": {"*": _QUIET},
+    "geluidbron": {
+        "geluidbron-warmtepomp": facts(geluid_ander_perceel=by(NEN_5077, 26), geluid_perceelsgrens=38),
+        "geluidbron-ventilatie": facts(geluid_ander_perceel=by(NEN_5077, 20)),
+        "geluidbron-toilet": facts(geluid_ander_perceel=by(NEN_5077, 15)),
+    },
+    "geluidscheiding": {"*": facts(perceel="zelfde_woning")},
     "rekenzone": {"*": facts(oververhitting=by(NTA_8800, 1.05))},
     "ruimte": {
         "berging": facts(
@@ -90,22 +117,22 @@ _TWO_ROOMS: dict[str, Mapping[str, Facts]] = {
 
 HARDERWIJK = Site(
     "Flevoweg 12, Harderwijk",
-    _place(56),
+    _place(56, "2019-04-15"),
     _ground(_windows(raam_voor=8.2, raam_zij=2.4), 30, "Brandoverslag Flevoweg 2019", 0.3),
 )
 AMERSFOORT = Site(
     "Zielhorsterweg 40, Amersfoort",
-    _place(54),
+    _place(54, "2026-11-10"),
     _ground(_windows(raam_voor=6.0, raam_zij=2.0), 24, "Brandoverslag Zielhorsterweg 2026", 0.3),
 )
 ZWOLLE = Site(
     "Hasselterweg 55, Zwolle (permanent)",
-    _place(58),
+    _place(58, "2026-11-10"),
     _ground(_windows(raam_voor=5.5, raam_zij=3.1), 24, "Brandoverslag Hasselterweg 2026", 0.3),
 )
 NIJMEGEN = Site(
     "Waalfront 31, Nijmegen",
-    _place(57) | _energy(98, 24, 71, "Energieberekening Waalfront"),
+    _place(57, "2024-08-12") | _energy(98, 24, 71, "Energieberekening Waalfront"),
     _ground(
         _windows(raam_woonkamer_west=7.5, raam_woonkamer_zuid=3.4, raam_slaapkamer=7.5),
         60,
@@ -116,7 +143,7 @@ NIJMEGEN = Site(
 )
 ARNHEM = Site(
     "Merwedeterrein 6, Arnhem",
-    _place(55) | _energy(103, 26, 69, "Energieberekening Merwedeterrein"),
+    _place(55, "2027-02-15") | _energy(103, 26, 69, "Energieberekening Merwedeterrein"),
     _ground(
         _windows(raam_woonkamer_west=6.2, raam_woonkamer_zuid=4.0, raam_slaapkamer=1.99),
         60,
@@ -126,10 +153,14 @@ ARNHEM = Site(
     | _TWO_ROOMS,
 )
 LEEUWARDEN = Site(
-    "Energieweg 8, Leeuwarden", _place(58), {"raam": {"*": facts(afstand_tot_perceelsgrens=9.0)}}
+    "Energieweg 8, Leeuwarden",
+    _place(58, "2026-11-10"),
+    {"raam": {"*": facts(afstand_tot_perceelsgrens=9.0)}},
 )
 GRONINGEN = Site(
-    "Suikerzijde 14, Groningen", _place(60), {"raam": {"*": facts(afstand_tot_perceelsgrens=6.5)}}
+    "Suikerzijde 14, Groningen",
+    _place(60, "2026-12-18"),
+    {"raam": {"*": facts(afstand_tot_perceelsgrens=6.5)}},
 )
-OSS = Site("Kampweg 4, Oss", _place(52))
+OSS = Site("Kampweg 4, Oss", _place(52, "2021-03-29"))
 TILBURG = Site("Beukendreef 9, Tilburg", {}, {"raam": _windows(raam_woonkamer=3.0)})

@@ -17,6 +17,7 @@ from samples.making.common import (
 from samples.making.description import Box, Dwelling, Hole, Home, Item, Module, Part, Place, facts
 from samples.making.homes.materials import PARTITION, SHELL_2024
 from samples.making.kit import (
+    EN_14604,
     NEN_1087,
     NEN_2057,
     NEN_2555,
@@ -119,7 +120,14 @@ def _modules(number: int) -> tuple[Module, ...]:
 def _shared(storeys: tuple[str, ...]) -> tuple[Item, ...]:
     names = ("00 begane grond", "01 eerste verdieping", "02 tweede verdieping")
     levels = tuple(
-        storey(key, name, tidy(level * STOREY_HEIGHT), rookmelder=by(NEN_2555, True))
+        storey(
+            key,
+            name,
+            tidy(level * STOREY_HEIGHT),
+            rookmelder=by(EN_14604, True),
+            met_verblijfsruimte=True,
+            met_vluchtroute=True,
+        )
         for level, (key, name) in enumerate(zip(storeys, names, strict=False))
     )
     galleries = tuple(_gallery(key, level) for level, key in enumerate(storeys))
@@ -174,7 +182,7 @@ def _dwelling_items(number: int) -> tuple[Item, ...]:
     return (
         *_rooms(number),
         *_openings(number),
-        *compartments(owner, USABLE, 11.0),
+        *compartments(owner, USABLE, 11.0, 450),
         *surfaces(owner, classes),
         *kitchen(owner),
     )

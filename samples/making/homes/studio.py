@@ -91,7 +91,14 @@ def studio(place: Place = HARDERWIJK, piles: str = "betonpoer") -> Home:
 
 def _rooms() -> tuple[Item, ...]:
     return (
-        storey(BG, "00 begane grond", 0.0, rookmelder=by(EN_14604, True)),
+        storey(
+            BG,
+            "00 begane grond",
+            0.0,
+            rookmelder=by(EN_14604, True),
+            met_verblijfsruimte=True,
+            met_vluchtroute=True,
+        ),
         room(
             "leefruimte",
             "Woon-slaapkamer met keuken",
@@ -157,7 +164,7 @@ def _living_area() -> Item:
 def _safety() -> tuple[Item, ...]:
     classes = FireClasses("D", "s2", "D", "D", "Brandrapport Zilt 24")
     return (
-        *compartments(OWNER, 24.0, 7.8),
+        *compartments(OWNER, 24.0, 7.8, 610),
         *surfaces(OWNER, classes),
         *structure(OWNER, 30.0, "Constructierapport Zilt 24"),
         *kitchen(OWNER, 1.5),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from samples.making.common import (
     Envelope,
     FireClasses,
+    Installation,
     Owner,
     compartments,
     dry_room,
@@ -16,6 +17,8 @@ from samples.making.common import (
     inner_door,
     kitchen,
     separation_to_plot,
+    sound_between_rooms,
+    sound_sources,
     structure,
     surfaces,
     terrace_door,
@@ -24,6 +27,7 @@ from samples.making.common import (
 from samples.making.description import Box, Hole, Home, Item, Module, Part, Place, facts
 from samples.making.homes.materials import PARTITION, SHELL_2024
 from samples.making.kit import (
+    EN_14604,
     MPG_2026,
     NEN_1087,
     NEN_2057,
@@ -31,6 +35,7 @@ from samples.making.kit import (
     NEN_2580,
     NEN_2686,
     NEN_2778,
+    NEN_5077,
     NTA_8800,
     by,
     door,
@@ -50,6 +55,11 @@ LENGTH, DEPTH = 7.5, 3.34
 HIGH, LOW = 2.62, 2.58
 NORTH = tidy(DEPTH + 2 * SHELL_2024.wall.thickness)
 OWNER = Owner("", BG)
+INSTALLATIONS = (
+    Installation("warmtepomp", "Buitenunit warmtepomp", "warmte_of_koude", True, 27),
+    Installation("ventilatie", "Ventilatie-unit", "mechanische_ventilatie", False, 28),
+    Installation("toilet", "Toilet", "toilet", False, 31),
+)
 NIJMEGEN = Place(
     "NMG00-N-1187", "Waalfront 31", "6541 AB", "Nijmegen", east=186420.0, north=429150.0, level=11.6
 )
@@ -74,6 +84,7 @@ def twee_kamers(place: Place = NIJMEGEN, side_window: float = 1.8) -> Home:
                 te_huur=True,
                 gebruiksoppervlakte=by(NEN_2580, usable),
                 luchtvolumestroom=by(NEN_2686, 0.052),
+                grenst_aan_andere_woning=False,
                 opstelplaats_verwarmingstoestel=True,
                 opstelplaats_warmwatertoestel=True,
             ),
@@ -111,7 +122,14 @@ def twee_kamers(place: Place = NIJMEGEN, side_window: float = 1.8) -> Home:
 
 def _rooms() -> tuple[Item, ...]:
     return (
-        storey(BG, "00 begane grond", 0.0, rookmelder=by(NEN_2555, True)),
+        storey(
+            BG,
+            "00 begane grond",
+            0.0,
+            rookmelder=by(EN_14604, True),
+            met_verblijfsruimte=True,
+            met_vluchtroute=True,
+        ),
         _living_room(),
         _bedroom(),
         room(
@@ -186,6 +204,10 @@ def _rooms() -> tuple[Item, ...]:
             "verblijfsgebied-1",
             "Verblijfsgebied 1",
             (_living_room(),),
+            geluidwering=by(NEN_5077, 26, "Geluidrapport Waal 50"),
+            geluidwering_a=by(NEN_5077, 26, "Geluidrapport Waal 50"),
+            inwendige_scheiding_geluid=False,
+            gevel_zonder_te_openen_delen=False,
             opstelplaats_aanrecht=True,
             opstelplaats_kooktoestel=True,
             gemeenschappelijk=False,
@@ -197,6 +219,10 @@ def _rooms() -> tuple[Item, ...]:
             "verblijfsgebied-2",
             "Verblijfsgebied 2",
             (_bedroom(),),
+            geluidwering=by(NEN_5077, 25, "Geluidrapport Waal 50"),
+            geluidwering_a=by(NEN_5077, 25, "Geluidrapport Waal 50"),
+            inwendige_scheiding_geluid=False,
+            gevel_zonder_te_openen_delen=False,
             opstelplaats_aanrecht=False,
             opstelplaats_kooktoestel=False,
             gemeenschappelijk=False,
@@ -215,6 +241,8 @@ def _living_room() -> Item:
         Box(0.0, 0.0, 0.0, LENGTH, DEPTH, HIGH),
         BG,
         gemeenschappelijk=False,
+        geluidwering=by(NEN_5077, 25),
+        geluidwering_verblijfsgebied=by(NEN_5077, 26),
         ventilatie=by(NEN_1087, 23.0),
         afvoer_direct_naar_buiten=by(NEN_1087, 21.0),
         spuicapaciteit=by(NEN_1087, 160.0),
@@ -232,6 +260,8 @@ def _bedroom() -> Item:
         Box(0.0, NORTH, 0.0, 3.5, DEPTH, LOW),
         BG,
         gemeenschappelijk=False,
+        geluidwering=by(NEN_5077, 25),
+        geluidwering_verblijfsgebied=by(NEN_5077, 25),
         ventilatie=by(NEN_1087, 12.0),
         spuicapaciteit=by(NEN_1087, 75.0),
         opstelplaats_kooktoestel=False,
@@ -324,7 +354,7 @@ def _doors() -> tuple[Item, ...]:
 def _safety(usable: float) -> tuple[Item, ...]:
     classes = FireClasses("B", "s2", "C", "D", "Brandrapport Waal 50")
     return (
-        *compartments(OWNER, usable, 9.5),
+        *compartments(OWNER, usable, 9.5, 430),
         *surfaces(OWNER, classes),
         *structure(OWNER, 60.0, "Constructierapport Waal 50"),
         *kitchen(OWNER),
@@ -334,6 +364,8 @@ def _safety(usable: float) -> tuple[Item, ...]:
         escape_route(OWNER, usable, 0.88, 2.31),
         separation_to_plot(OWNER),
         *front_door_edges(OWNER),
+        *sound_sources(OWNER, INSTALLATIONS, "Geluidrapport Waal 50"),
+        sound_between_rooms(OWNER, 34, 74, "Geluidrapport Waal 50"),
     )
 
 
