@@ -49,6 +49,7 @@ def findings(*clauses: str, head: str = TABLE) -> list[RuleError]:
         "woning.dak gedeeld door woning.oppervlakte ten minste 0,5",
         "woning.dak * woning.glasdeel ten minste 2 m2",
         "woning.bewoners ten hoogste aantal(r in verblijfsruimten) * 2",
+        "aantal(r in ruimten waarvoor aantal(r in r.ramen) ten minste 1) ten minste 1",
         "som(r.oppervlakte voor elke r in verblijfsruimten waarvoor r.hoogte meer dan 2 m) ten minste 18 m2",
         "grootste(r.hoogte * r.breedte voor elke r in ruimten) ten minste 2 m2",
         "kleinste(x.breedte voor elke x in ruimten, ramen) ten minste 0,5 m",

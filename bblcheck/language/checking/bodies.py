@@ -40,6 +40,9 @@ def check_body(expressions: Expressions, body: t.Body, place: Place, at: t.Posit
 
 def _bound(expressions: Expressions, body: t.Body, place: Place) -> Place:
     for quantifier in body.quantifiers:
+        if quantifier.variable in place.scope.variables:
+            message = f"`{quantifier.variable}` staat al voor een element van een lijst hierboven"
+            expressions.findings.add("E118", message, quantifier.at, "kies een andere naam")
         place = expressions.within_lists(
             quantifier.variable, quantifier.lists, quantifier.where, quantifier.at, place
         )
