@@ -10,7 +10,6 @@ from bblcheck.engine.numbers import Exact, Number
 from bblcheck.engine.run import Run, Slots, Word
 from bblcheck.engine.truth import Truth
 
-
 NumberFn: TypeAlias = Callable[[Run, Slots], Number]
 WordFn: TypeAlias = Callable[[Run, Slots], Word]
 TruthFn: TypeAlias = Callable[[Run, Slots], Truth]

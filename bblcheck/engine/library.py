@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bblcheck.engine.compiled import Compiled, TruthFn
@@ -17,7 +16,7 @@ from bblcheck.language.tree import Expr, Position, Table
 from bblcheck.language.vocabulary import Concept
 
 if TYPE_CHECKING:
-    from bblcheck.engine.bodies import CompiledRule
+    from bblcheck.engine.compile import CompiledRule
 
 Derive = Callable[[Run, Element], Value]
 
@@ -42,11 +41,21 @@ class Library:
         return Run(situation, self.singles, tracing=tracing)
 
 
-@lru_cache(maxsize=32)
+KEPT = 32
+"""How many laws are kept compiled."""
+
+_libraries: dict[int, Library] = {}
+
+
 def library_of(book: Lawbook) -> Library:
     """The compiled parts of `book`, which is known by its identity."""
-    singles = tuple(concept.name for concept in book.vocabulary.singles())
-    return Library(book, singles, Scope.of(book.vocabulary, singles))
+    found = _libraries.get(id(book))
+    if found is None or found.book is not book:
+        singles = tuple(concept.name for concept in book.vocabulary.singles())
+        while len(_libraries) >= KEPT:
+            del _libraries[next(iter(_libraries))]
+        found = _libraries[id(book)] = Library(book, singles, Scope.of(book.vocabulary, singles))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,21 +6,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import TypeAlias, TypeVar
 
 from bblcheck.engine.facts import Element, Fact, GapKind, Unknown
 from bblcheck.engine.gaps import NOT_GIVEN, Gap, Gaps, attribute_gap
 from bblcheck.engine.library import Derive
-from bblcheck.engine.numbers import Number, Range, interval_of, unknown_number
-from bblcheck.engine.run import Doubt, Reading, Run, Value, Word
+from bblcheck.engine.numbers import Range, interval_of, unknown_number
+from bblcheck.engine.run import Doubt, Reading, Run, Value
 from bblcheck.engine.truth import Truth, known, unknown
 from bblcheck.engine.values import Interval
 from bblcheck.engine.wording import fact_value
 from bblcheck.language.tree import Kenmerk
 from bblcheck.language.vocabulary import Vocabulary
-
-V = TypeVar("V", Number, Word, Truth)
-Convert: TypeAlias = Callable[[Fact, "Attribute", Element], V | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +102,8 @@ def _beside(
     if _only_review(derived):
         return derived
     if _contradicts(declared, derived):
-        reason = f"opgegeven is {fact_value(fact.value, attribute.kenmerk.kind.unit)}, andere gegevens zeggen anders"
+        shown = fact_value(fact.value, attribute.kenmerk.kind.unit)
+        reason = f"opgegeven is {shown}, andere gegevens zeggen anders"
         return sort.open((attribute.gap(element, reason, "review"),))
     return declared
 

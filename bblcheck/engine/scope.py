@@ -50,9 +50,7 @@ class Scope:
 
     @classmethod
     def of(cls, vocabulary: Vocabulary, singles: Sequence[str]) -> Scope:
-        concepts = {
-            name: Variable(slot, (vocabulary.concepts[name],)) for slot, name in enumerate(singles)
-        }
+        concepts = {name: Variable(slot, (vocabulary.concepts[name],)) for slot, name in enumerate(singles)}
         return cls(vocabulary, concepts, Depth(len(singles)), len(singles))
 
     def bind(self, name: str, concepts: tuple[Concept, ...]) -> tuple[Scope, Variable]:

@@ -1,0 +1,92 @@
+"""A lid, compiled once: its body, the steering tables over it, and its relations to other leden."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from bblcheck.engine import aggregates, arithmetic, tables
+from bblcheck.engine.bodies import CompiledBody, compile_body, within_part
+from bblcheck.engine.compiled import TruthFn
+from bblcheck.engine.expressions import compile_truth
+from bblcheck.engine.library import Context, Library, library_of
+from bblcheck.engine.rule import Lawbook, Rule
+from bblcheck.engine.run import Run, Slots
+from bblcheck.engine.scope import Depth
+from bblcheck.engine.tables import Assignment, compile_steering
+from bblcheck.language.tree import Body, Expr, Relation, Route
+
+REGISTERED = (aggregates, arithmetic, tables)
+"""The modules that say how their expressions compile."""
+
+Steering = Callable[[Run, Slots], Assignment]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Link:
+    """The relations and routes of a lid or of one of its parts. `body` says where and when they hold; None is
+    the body of the lid itself."""
+
+    relations: tuple[Relation, ...]
+    routes: tuple[Route, ...]
+    body: CompiledBody | None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class CompiledRule:
+    """A rule ready to run; `size` is how many slots it needs."""
+
+    rule: Rule
+    body: CompiledBody
+    steering: Steering | None
+    links: tuple[Link, ...]
+    size: int
+
+
+def compile_rule(rule: Rule, book: Lawbook, limits: Mapping[str, Expr] | None = None) -> CompiledRule:
+    """The rule compiled against the tables and vocabulary of `book`, with the limits that were moved.
+
+    The same rule gives the same compiled rule each time. Raises `RuleError` for what does not fit.
+    """
+    library = library_of(book)
+    moved = limits or {}
+    key = (id(rule), tuple(sorted((name, id(expr)) for name, expr in moved.items())))
+    found = library.rules.get(key)
+    if found is None:
+        kept = (rule, tuple(moved.values()))
+        found = library.rules[key] = (kept, _compile(rule, library, moved))
+    return found[1]
+
+
+def _compile(rule: Rule, library: Library, limits: Mapping[str, Expr]) -> CompiledRule:
+    depth = Depth(len(library.singles))
+    context = Context(library, replace(library.scope, depth=depth), rule, limits)
+    body = compile_body(rule.body, context, rule.id)
+    links = _links(rule, context)
+    steering = compile_steering(rule, context)
+    return CompiledRule(rule, body, steering, links, depth.size)
+
+
+def _links(rule: Rule, context: Context) -> tuple[Link, ...]:
+    found = [Link(rule.body.relations, _narrowing(rule.body), None)]
+    for part in rule.body.parts:
+        if not part.body.relations and not _narrowing(part.body):
+            continue
+        body = compile_body(within_part(rule.body, part), context, rule.id)
+        found.append(Link(part.body.relations, _narrowing(part.body), body))
+    return tuple(link for link in found if link.relations or link.routes)
+
+
+def _narrowing(body: Body) -> tuple[Route, ...]:
+    return tuple(route for route in body.routes if not route.included)
+
+
+def compile_condition(expr: Expr, rule: Rule, book: Lawbook) -> tuple[TruthFn, int]:
+    """An expression about the home itself, and the slots it needs."""
+    library = library_of(book)
+    found = library.truths.get(id(expr))
+    if found is None:
+        scope = replace(library.scope, depth=Depth(len(library.singles)))
+        holds = compile_truth(expr, Context(library, scope, rule))
+        found = library.truths[id(expr)] = (expr, holds, scope)
+    return found[1], found[2].depth.size

@@ -1,0 +1,84 @@
+"""Selected leden x situation -> outcomes. Start reading here: `evaluate`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bblcheck.engine.bodies import findings
+from bblcheck.engine.compile import CompiledRule, compile_condition, compile_rule
+from bblcheck.engine.facts import Situation
+from bblcheck.engine.findings import NON_COMPLIANT, NOT_APPLICABLE, Finding, settled
+from bblcheck.engine.library import library_of
+from bblcheck.engine.outcome import HOME, Outcome, Subject
+from bblcheck.engine.relations import edges_of
+from bblcheck.engine.resolve import LidState, Resolver
+from bblcheck.engine.rule import Lawbook, Rule, SelectedRule
+from bblcheck.engine.run import Run
+from bblcheck.engine.tables import Assignment
+from bblcheck.engine.truth import TRUE, Truth
+from bblcheck.language.tree import Expr
+
+ASSIGNED = Assignment(TRUE, "")
+
+
+def evaluate(selection: Sequence[SelectedRule], book: Lawbook, situation: Situation) -> tuple[Outcome, ...]:
+    """What the selected leden say of this situation: one outcome per lid and subject, in their order.
+
+    Relations between leden hold within the selection. Raises `RuleError` for rules that cannot be run.
+    """
+    run = library_of(book).run(situation)
+    states = [_state(compile_rule(selected.rule, book, selected.limits), run) for selected in selection]
+    edges = edges_of(selection)
+    Resolver(selection, states, edges, run).resolve()
+    return tuple(
+        outcome
+        for selected, state in zip(selection, states, strict=True)
+        for outcome in _outcomes(selected, state)
+    )
+
+
+def _state(compiled: CompiledRule, run: Run) -> LidState:
+    at = run.slots(compiled.size)
+    assignment = compiled.steering(run, at) if compiled.steering is not None else ASSIGNED
+    if assignment.truth.value is False:
+        return LidState(compiled, assignment, [Finding((), TRUE, NOT_APPLICABLE)])
+    return LidState(compiled, assignment, findings(compiled.body, run, at))
+
+
+def _outcomes(selected: SelectedRule, state: LidState) -> list[Outcome]:
+    found = [settled(finding) for finding in state.final]
+    return [_outcome(selected, item, state) for item in found if not _moot(item, found)]
+
+
+def _moot(finding: Finding, found: list[Finding]) -> bool:
+    """What an incomplete list may still hold does not matter once something in it fails."""
+    if finding.list_name is None:
+        return False
+    depth, key = len(finding.elements), finding.key
+    return any(item.verdict is NON_COMPLIANT and item.key[:depth] == key for item in found)
+
+
+def _outcome(selected: SelectedRule, found: Finding, state: LidState) -> Outcome:
+    subject = Subject(found.elements, found.list_name) if found.elements or found.list_name else HOME
+    if state.absorbed and found.list_name is None:
+        reason = state.absorbed.get(found.key)
+        if reason is not None:
+            return Outcome(selected, subject, NOT_APPLICABLE, (), (reason,), found.clause, found.scene)
+    return Outcome(selected, subject, found.verdict, found.gaps, found.because, found.clause, found.scene)
+
+
+def assigned(rule: Rule, book: Lawbook, situation: Situation) -> Truth:
+    """Whether the steering tables assign the rule to this home; True if no table steers it."""
+    compiled = compile_rule(rule, book)
+    run = library_of(book).run(situation)
+    return compiled.steering(run, run.slots(compiled.size)).truth if compiled.steering is not None else TRUE
+
+
+def truth(expr: Expr, rule: Rule, book: Lawbook, situation: Situation) -> Truth:
+    """Whether an expression about the home itself, standing in `rule`, holds. Read by routing for `als`."""
+    holds, size = compile_condition(expr, rule, book)
+    run = library_of(book).run(situation)
+    return holds(run, run.slots(size))
+
+
+__all__ = ["assigned", "evaluate", "truth"]

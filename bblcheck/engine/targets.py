@@ -1,0 +1,80 @@
+"""Which leden a target names, among those that are selected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bblcheck.engine.rule import Rule, SelectedRule
+from bblcheck.language.tree import (
+    ArticleRange,
+    ChapterRange,
+    DivisionRange,
+    LidRange,
+    ParagraphRange,
+    Range,
+    Target,
+)
+
+NumberKey = tuple[tuple[int, str], ...]
+
+
+def number_key(number: str) -> NumberKey:
+    """Orders article, division and paragraph numbers as the law does: 4.9 < 4.10 < 4.10a."""
+    parts = (re.fullmatch(r"(\d+)([A-Za-z]*)", part) for part in number.split("."))
+    return tuple((int(part[1]), part[2]) for part in parts if part)
+
+
+def covers(span: Range, rule: Rule, source: Rule) -> bool:
+    """Whether `span`, written in `source`, names `rule`; of the same decree is up to the caller."""
+    match span:
+        case ChapterRange(number=number):
+            return rule.chapter == number
+        case DivisionRange(first=first, last=last):
+            return _between(rule.division, first, last)
+        case ParagraphRange(first=first, last=last):
+            return _between(rule.paragraph, first, last)
+        case ArticleRange(first=first, last=last):
+            return _between(rule.article, first, last)
+        case LidRange(article=article, leden=leden):
+            return rule.article == (article or source.article) and rule.lid in leden
+
+
+def _between(number: str | None, first: str, last: str) -> bool:
+    return number is not None and number_key(first) <= number_key(number) <= number_key(last)
+
+
+class Selection:
+    """The selected leden, to be looked up by address."""
+
+    def __init__(self, rules: Sequence[SelectedRule]) -> None:
+        self.rules = rules
+        self._by_article: dict[tuple[str, str], list[int]] = {}
+        for index, selected in enumerate(rules):
+            key = (selected.rule.besluit, selected.rule.article)
+            self._by_article.setdefault(key, []).append(index)
+
+    def named_by(self, target: Target, source: int) -> Iterator[int]:
+        """The leden that a target in lid `source` names: of the same decree, at its level, for its part."""
+        own = self.rules[source]
+        for index in self._candidates(target, own.rule):
+            other = self.rules[index]
+            if index == source or (other.level, other.part) != (own.level, own.part):
+                continue
+            if other.rule is not own.rule and any(
+                covers(span, other.rule, own.rule) for span in target.ranges
+            ):
+                yield index
+
+    def _candidates(self, target: Target, source: Rule) -> Iterator[int]:
+        """Found by article where the target names one, else among all of the decree."""
+        if all(isinstance(span, LidRange) for span in target.ranges):
+            articles = {
+                span.article or source.article: None for span in target.ranges if isinstance(span, LidRange)
+            }
+            for article in articles:
+                yield from self._by_article.get((source.besluit, article), ())
+        else:
+            for (besluit, _), indices in self._by_article.items():
+                if besluit == source.besluit:
+                    yield from indices
