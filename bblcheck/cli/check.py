@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -10,6 +11,8 @@ import click
 from bblcheck.cli.failures import UsageProblem
 from bblcheck.cli.options import FILE, Day, output_options, rules_option, situation_options
 from bblcheck.cli.printing import Run
+from bblcheck.decision.asking import As, Scope
+from bblcheck.report.texts import Language
 from bblcheck.result.exits import FailOn
 
 
@@ -35,8 +38,8 @@ from bblcheck.result.exits import FailOn
 @output_options
 def check(
     homes: tuple[Path, ...],
-    as_: str | None,
-    scope: str,
+    as_: As | None,
+    scope: Scope,
     law_from: date | None,
     law_to: date | None,
     site: Path | None,
@@ -46,7 +49,7 @@ def check(
     fail_on: frozenset[FailOn],
     rules_dir: Path | None,
     form: str,
-    language: str,
+    language: Language,
     everything: bool,
 ) -> None:
     """Toets woningen (IFC, JSON) of een dossier aan de regels die gelden."""
@@ -66,5 +69,5 @@ def check(
         return
     run = Run(form, language, everything, fail_on)
     for path in homes:
-        run.add(path, lambda path=path: check_file(path, book, request))
+        run.add(path, partial(check_file, path, book, request))
     run.finish()

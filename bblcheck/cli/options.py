@@ -14,7 +14,7 @@ from bblcheck.result.exits import EVERYTHING, FailOn
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A date as YYYY-MM-DD."""
 
     name = "datum"
@@ -28,7 +28,7 @@ class Day(click.ParamType):
             self.fail(f"{value} is geen bestaande datum; schrijf JJJJ-MM-DD, zoals 2026-09-24", param, ctx)
 
 
-class Verdicts(click.ParamType):
+class Verdicts(click.ParamType[frozenset[FailOn]]):
     """A comma separated subset of fail, missing, review."""
 
     name = "uitkomsten"
@@ -56,7 +56,11 @@ def output_options(command: Command) -> Command:
             "--lang", "language", type=click.Choice(["nl", "en"]), default="nl", help="Taal van de tekst."
         ),
         click.option(
-            "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Vorm van de uitvoer."
+            "--format",
+            "form",
+            type=click.Choice(["text", "json"]),
+            default="text",
+            help="Vorm van de uitvoer.",
         ),
     ):
         command = option(command)
@@ -65,9 +69,9 @@ def output_options(command: Command) -> Command:
 
 def rules_option(command: Command) -> Command:
     """`--rules DIR`."""
-    return click.option(
-        "--rules", "rules_dir", type=FILE, default=None, help="Een andere map met regels."
-    )(command)
+    return click.option("--rules", "rules_dir", type=FILE, default=None, help="Een andere map met regels.")(
+        command
+    )
 
 
 def situation_options(command: Command) -> Command:
@@ -83,7 +87,9 @@ def situation_options(command: Command) -> Command:
         click.option(
             "--with", "extra", type=FILE, multiple=True, help="Aanvullend bestand met feiten over de woning."
         ),
-        click.option("--reference-date", type=Day(), default=None, help="Peildatum; anders de datum van aanvraag."),
+        click.option(
+            "--reference-date", type=Day(), default=None, help="Peildatum; anders de datum van aanvraag."
+        ),
         click.option("--site", type=FILE, default=None, help="Bestand met de feiten van de plaats."),
     ):
         command = option(command)

@@ -10,6 +10,7 @@ import click
 from bblcheck.cli.options import FILE, output_options, rules_option, situation_options
 from bblcheck.cli.printing import Run
 from bblcheck.report.texts import Language
+from bblcheck.result.model import ReadingName as Reading
 from bblcheck.result.exits import FailOn
 
 
@@ -30,7 +31,7 @@ def relocate(
     dossier: Path,
     before: Path | None,
     after: Path | None,
-    reading: str | None,
+    reading: Reading | None,
     site: Path | None,
     reference_date: date | None,
     extra: tuple[Path, ...],

@@ -11,7 +11,9 @@ import click
 from bblcheck.cli.options import Day, rules_option
 from bblcheck.result.exits import Exit
 
-DATE = click.option("--reference-date", type=Day(), default=None, help="Peildatum; zonder keuze de nieuwste tekst.")
+DATE = click.option(
+    "--reference-date", type=Day(), default=None, help="Peildatum; zonder keuze de nieuwste tekst."
+)
 
 
 @click.group()

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from bblcheck.engine.facts import Fact, Source, Value
 from bblcheck.home.content import HomeContent
 
+Scope: TypeAlias = Literal["site", "home"]
 As: TypeAlias = Literal["nieuwbouw", "tijdelijk", "bestaand"]
 
 NOTHING_ELSE: dict[str, Value] = {

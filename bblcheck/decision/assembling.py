@@ -7,12 +7,17 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from typing import Literal
 
 from bblcheck import __version__
 from bblcheck.decision.judging import Judgement
+from bblcheck.engine.facts import Situation
+from bblcheck.engine.measuring import Shown
 from bblcheck.engine.outcome import Outcome
 from bblcheck.engine.rule import Rule
+from bblcheck.engine.verdicts import Verdict
 from bblcheck.law.routing import ActiveRoute
 from bblcheck.law.rulebook import INTERPRETATION, Law, Rulebook
 from bblcheck.law.versions import worst
@@ -60,10 +65,17 @@ class Frame:
 
 
 def assemble(
-    frame: Frame, book: Rulebook, law: Law, judgement: Judgement, decision: Decision | None = None
+    frame: Frame,
+    book: Rulebook,
+    law: Law,
+    judgement: Judgement,
+    situation: Situation,
+    decision: Decision | None = None,
 ) -> Result:
     """The result of one home."""
-    results = tuple(lid_result(outcome, law) for outcome in judgement.outcomes)
+    results = tuple(
+        lid_result(outcome, law, sources_of(outcome, law, situation)) for outcome in judgement.outcomes
+    )
     return Result(
         command=frame.command,
         home=frame.home,
@@ -94,8 +106,11 @@ def cite(rule: Rule) -> str:
 def law_version(law: Law, outcomes: Sequence[Outcome], day: date | None = None) -> LawVersion:
     """The version of the decree in force, and how well the text of the rules that decided was read."""
     decree = law.decree
-    read = worst(tuple({law.text_read(outcome.rule) for outcome in outcomes if not outcome.not_applicable}))
-    return LawVersion(id=decree.id, name=decree.name, version=decree.version_at(day or law.day), text_read=read)
+    judged = (outcome.rule for outcome in outcomes if outcome.verdict != Verdict.NOT_APPLICABLE)
+    read = worst(tuple({law.text_read(rule) for rule in judged}))
+    return LawVersion(
+        id=decree.id, name=decree.name, version=decree.version_at(day or law.day), text_read=read
+    )
 
 
 def regime(judgement: Judgement, law: Law) -> Regime:
@@ -123,7 +138,7 @@ def step(rule: Rule, law: Law) -> BasisStep:
     )
 
 
-def lid_result(outcome: Outcome, law: Law) -> LidResult:
+def lid_result(outcome: Outcome, law: Law, sources: tuple[SourceRef, ...] = ()) -> LidResult:
     """One outcome as it stands in the result."""
     rule = outcome.rule
     return LidResult(
@@ -133,24 +148,57 @@ def lid_result(outcome: Outcome, law: Law) -> LidResult:
         title=rule.title,
         topic=".".join(rule.body.subject) if rule.body.subject else None,
         level=outcome.level,
-        subject=Subject(
-            id="/".join(outcome.subject.ids), name=outcome.subject.name, concept=outcome.subject.concept
-        ),
+        subject=_subject(outcome),
         verdict=outcome.verdict,
-        measured=_amount(outcome.measured),
-        required=_amount(outcome.limit),
-        operator=outcome.operator,
-        margin=_amount(outcome.margin),
+        measured=amount(outcome.measured),
+        required=amount(outcome.limit),
+        operator=outcome.measurement.operator if outcome.measurement else None,
+        margin=amount(outcome.margin),
         missing=tuple(Gap(fact=gap.path, reason=gap.reason, kind=gap.kind) for gap in outcome.gaps),
-        because=outcome.because,
+        because="; ".join(outcome.because),
         summary=rule.body.summary or "",
         interpretation=rule.body.interpretation,
         site_bound=rule.body.site_bound,
         text_read=law.text_read(rule),
         basis=outcome.basis,
-        sources=tuple(_source(reading) for reading in outcome.facts),
+        sources=sources,
         link=law.link(rule),
     )
+
+
+def _subject(outcome: Outcome) -> Subject:
+    subject = outcome.subject
+    if not subject.elements and subject.list_name is None:
+        return Subject()
+    return Subject(id="/".join(subject.ids), name=subject.name, concept=subject.concept or "lijst")
+
+
+def amount(shown: Shown | None) -> Amount | None:
+    """A shown value as exact decimal text with its unit; a number without end keeps 12 digits."""
+    if shown is None:
+        return None
+    if isinstance(shown, str):
+        return Amount(value=shown)
+    low, high = shown.interval.low, shown.interval.high
+    return Amount(
+        value=None if low is None else decimal(low),
+        high=None if high is None or high == low else decimal(high),
+        unit=shown.unit,
+    )
+
+
+def decimal(value: Fraction) -> str:
+    """An exact decimal where there is one, else rounded to 12 places."""
+    scaled = Decimal(value.numerator) / Decimal(value.denominator)
+    text = format(
+        scaled.quantize(Decimal(1).scaleb(-12)) if len(scaled.as_tuple().digits) > 27 else scaled, "f"
+    )
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def sources_of(outcome: Outcome, law: Law, situation: Situation) -> tuple[SourceRef, ...]:
+    """The facts that the outcome rests on, each with where it was read."""
+    return ()
 
 
 def _receipt(frame: Frame, book: Rulebook, results: Sequence[LidResult]) -> Receipt:

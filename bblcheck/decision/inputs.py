@@ -50,13 +50,13 @@ class Inputs:
         site = read_site(path, self.vocabulary)
         return site.name, [site.content]
 
-    def settings(self, settings: Sequence[str]) -> list[HomeContent]:
-        """The layer of `--set path=value`."""
+    def settings(self, settings: Sequence[str], layers: Sequence[HomeContent]) -> list[HomeContent]:
+        """The layer of `--set path=value` over `layers`, in which elements are looked up."""
         if not settings:
             return []
         from bblcheck.home.settings import settings_layer
 
-        return [settings_layer(settings, self.vocabulary)]
+        return [settings_layer(settings, self.vocabulary, layers)]
 
     def remember(self, path: Path, kind: str) -> None:
         """Note a file that is read, with its hash."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bblcheck.engine.evaluate import evaluate
 from bblcheck.engine.facts import Situation
-from bblcheck.engine.gaps import Gaps, kind_of
+from bblcheck.engine.gaps import Gaps, kind_of, merge
 from bblcheck.engine.outcome import Outcome
 from bblcheck.engine.rule import Rule, SelectedRule
 from bblcheck.engine.verdicts import Verdict
@@ -19,7 +19,7 @@ OBTAINED = "rechtens_verkregen"
 TEMPORARY = "tijdelijk"
 LEVELS = ("nieuwbouw", "tijdelijk", "bestaand", OBTAINED)
 
-Key = tuple[str, tuple[str, ...]]
+Key = tuple[str, tuple[str, ...], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,9 @@ class Judgement:
     @property
     def level(self) -> str:
         """The level of the regime; `onbepaald` when no route, or more than one level, is sure."""
-        levels = {r.route.target.level for r in self.routing.sure if r.route.target.row and not r.route.target.part}
+        levels = {
+            r.route.target.level for r in self.routing.sure if r.route.target.row and not r.route.target.part
+        }
         known = [level for level in LEVELS if level in levels]
         return known[0] if len(known) == 1 and not self.open_rows else "onbepaald"
 
@@ -70,7 +72,9 @@ def judge(law: Law, situation: Situation, *, without_site: bool = False) -> Judg
     left_out: list[LeftOut] = []
     if without_site:
         bound = [choice for choice in whole if choice.rule.body.site_bound]
-        left_out += [LeftOut(choice.rule, "hangt van de plaats af: geef een plaats met --site") for choice in bound]
+        left_out += [
+            LeftOut(choice.rule, "hangt van de plaats af: geef een plaats met --site") for choice in bound
+        ]
         whole = [choice for choice in whole if not choice.rule.body.site_bound]
     outcomes = _evaluate(whole, law, situation)
     outcomes = _settle_obtained(_replace_existing(outcomes, left_out))
@@ -81,9 +85,7 @@ def _part(choice: Choice) -> str | None:
     return choice.variants[0].part
 
 
-def _parts(
-    routing: Routing, law: Law, situation: Situation
-) -> Mapping[tuple[str, str], tuple[Outcome, ...]]:
+def _parts(routing: Routing, law: Law, situation: Situation) -> Mapping[tuple[str, str], tuple[Outcome, ...]]:
     """Outcomes for parts of the building: the foundation at the level of each of its routes."""
     selections: dict[tuple[str, str], list[SelectedRule]] = {}
     for choice in routing.choices:
@@ -114,7 +116,7 @@ def _evaluate(choices: Sequence[Choice], law: Law, situation: Situation) -> tupl
 
 
 def _key(outcome: Outcome) -> Key:
-    return outcome.rule.id, outcome.subject.ids
+    return outcome.rule.id, outcome.subject.ids, outcome.subject.list_name
 
 
 def _merge(found: Sequence[Outcome], doubt: Choice | None) -> Outcome:
@@ -126,7 +128,11 @@ def _merge(found: Sequence[Outcome], doubt: Choice | None) -> Outcome:
         return first
     if len(verdicts) == 1 and not doubt.may_not_apply:
         return first
-    if not doubt.may_not_apply and Verdict.NON_COMPLIANT not in verdicts and Verdict.COMPLIANT not in verdicts:
+    if (
+        not doubt.may_not_apply
+        and Verdict.NON_COMPLIANT not in verdicts
+        and Verdict.COMPLIANT not in verdicts
+    ):
         return first
     return _open(first, doubt.truth.gaps, "of deze regel geldt, of welke grens, is nog niet te bepalen")
 
@@ -134,7 +140,7 @@ def _merge(found: Sequence[Outcome], doubt: Choice | None) -> Outcome:
 def _open(outcome: Outcome, gaps: Gaps, because: str) -> Outcome:
     missing = kind_of(gaps) == "missing" if gaps else True
     verdict = Verdict.INSUFFICIENT_DATA if missing else Verdict.REVIEW_REQUIRED
-    return replace(outcome, verdict=verdict, gaps=(*gaps, *outcome.gaps), because=because)
+    return replace(outcome, verdict=verdict, gaps=merge(gaps, outcome.gaps), because=(because,))
 
 
 # --- temporary buildings: a chapter 4 lid of the same subject stands in the place of the chapter 3 lid (4.8)
@@ -142,14 +148,18 @@ def _open(outcome: Outcome, gaps: Gaps, because: str) -> Outcome:
 
 def _replace_existing(outcomes: tuple[Outcome, ...], left_out: list[LeftOut]) -> tuple[Outcome, ...]:
     stricter = _topics(
-        o for o in outcomes if o.level == TEMPORARY and o.rule.chapter == "4" and o.verdict != Verdict.NOT_APPLICABLE
+        o
+        for o in outcomes
+        if o.level == TEMPORARY and o.rule.chapter == "4" and o.verdict != Verdict.NOT_APPLICABLE
     )
     kept: list[Outcome] = []
     for outcome in outcomes:
         topic = outcome.rule.body.subject
         other = stricter.get(topic) if topic and outcome.level == TEMPORARY else None
         if other is not None and outcome.rule.chapter == "3":
-            left_out.append(LeftOut(outcome.rule, f"{other.id} over hetzelfde onderwerp komt in de plaats (4.8 lid 1)"))
+            left_out.append(
+                LeftOut(outcome.rule, f"{other.id} over hetzelfde onderwerp komt in de plaats (4.8 lid 1)")
+            )
         else:
             kept.append(outcome)
     left_out[:] = list({item.rule.id: item for item in left_out}.values())

@@ -25,9 +25,15 @@ class Exit(IntEnum):
 
 MEANING: dict[Exit, tuple[str, str]] = {
     Exit.OK: ("alles wat geldt voldoet", "everything applicable is compliant"),
-    Exit.FAIL: ("iets voldoet niet, of de nieuwbouweisen gelden", "something fails, or new-build checks return"),
+    Exit.FAIL: (
+        "iets voldoet niet, of de nieuwbouweisen gelden",
+        "something fails, or new-build checks return",
+    ),
     Exit.USAGE: ("verkeerd gebruik, instelling of regels", "wrong usage, configuration or rules"),
-    Exit.OPEN: ("niets faalt, maar er ontbreekt iets of een mens moet oordelen", "data missing or to be judged"),
+    Exit.OPEN: (
+        "niets faalt, maar er ontbreekt iets of een mens moet oordelen",
+        "data missing or to be judged",
+    ),
     Exit.INPUT: ("invoer onleesbaar of geweigerd", "input unreadable or refused"),
     Exit.EMPTY: ("niets beoordeeld", "nothing was evaluated"),
 }

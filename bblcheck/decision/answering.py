@@ -1,0 +1,182 @@
+"""The decision about a move: outcome, row, the three questions, reasons, flags, readings, branches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from bblcheck.composition.model import Composition
+from bblcheck.decision.asking import building_layer
+from bblcheck.decision.assembling import basis, cite
+from bblcheck.decision.composing import composition_result
+from bblcheck.decision.flags import flags
+from bblcheck.decision.judging import FOUNDATION, Judgement, judge
+from bblcheck.decision.reading import Reading, Readings
+from bblcheck.decision.rows import UNKNOWN_ROW, outcome_of
+from bblcheck.engine.facts import Fact
+from bblcheck.engine.verdicts import Verdict
+from bblcheck.home.content import HomeContent
+from bblcheck.home.dossier import Dossier, Placement
+from bblcheck.home.situation import situation
+from bblcheck.law.rulebook import Law
+from bblcheck.result.model import Branch, Decision, FirstPlacement, Outcome, Question
+from bblcheck.result.summary import count, verdict_of
+
+Answer: TypeAlias = Literal["yes", "no", "unknown"]
+READING_OF_LEVEL: Mapping[str, Reading] = {"nieuwbouw": "strict", "bestaand": "lenient"}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything a decision about one home rests on."""
+
+    dossier: Dossier
+    target: Placement
+    composition: Composition
+    readings: Readings
+    layers: tuple[HomeContent, ...]
+    law: Law
+    first: FirstPlacement
+
+
+def decide(case: Case) -> Decision:
+    """The answer, with its reasons."""
+    judgement = case.readings.judgement
+    branches = _branches(case) if judgement.row is None else ()
+    row, outcome = _answer(judgement, branches)
+    now = _now_applies(case, judgement)
+    return Decision(
+        outcome=outcome,
+        row=row,
+        reading=case.readings.chosen,
+        first_placement=case.first,
+        composition=composition_result(case.composition),
+        now_applies=now,
+        basis=basis(judgement.routing.sure, case.law),
+        questions=tuple(_questions(case, now)),
+        reasons=tuple(_reasons(case, judgement)),
+        flags=flags(case.dossier, case.target, case.readings.situation, judgement),
+        readings=case.readings.outcomes,
+        branches=branches,
+        foundation={
+            READING_OF_LEVEL[level]: verdict_of(count(o.verdict for o in outcomes))
+            for (part, level), outcomes in judgement.parts.items()
+            if part == FOUNDATION and level in READING_OF_LEVEL
+        },
+    )
+
+
+def _answer(judgement: Judgement, branches: tuple[Branch, ...]) -> tuple[str | None, Outcome]:
+    """A sure row decides; otherwise the branches do if they agree, and else nothing does."""
+    if judgement.row is not None:
+        return judgement.row, outcome_of(judgement.row)
+    outcomes = {branch.outcome for branch in branches}
+    if len(outcomes) == 1:
+        return UNKNOWN_ROW, outcomes.pop()
+    return (UNKNOWN_ROW if branches else None), "undetermined"
+
+
+def _branches(case: Case) -> tuple[Branch, ...]:
+    """What follows from each answer about the composition, when it is not known."""
+    reading = case.readings.chosen or "strict"
+    if not case.readings.agree or case.composition.verdict != "onbekend":
+        return ()
+    found = []
+    for value in ("ongewijzigd", "gewijzigd"):
+        assumption = f"als de samenstelling {value} is"
+        layers = [*_without_composition(case.layers), building_layer(assumption, {"samenstelling": value})]
+        facts = situation(layers, case.law.vocabulary, case.law.day, reading)
+        judgement = judge(case.law, facts)
+        found.append(
+            Branch(
+                assumption=assumption,
+                row=judgement.row,
+                outcome=outcome_of(judgement.row),
+                level=judgement.level,
+                counts=count(outcome.verdict for outcome in judgement.outcomes),
+            )
+        )
+    return tuple(found)
+
+
+def _without_composition(layers: tuple[HomeContent, ...]) -> Iterator[HomeContent]:
+    """The layers without what is known of changes, so that an assumption contradicts nothing."""
+    for layer in layers:
+        singles = dict(layer.singles)
+        if "bouwwerk" in singles:
+            singles["bouwwerk"] = {
+                name: fact
+                for name, fact in singles["bouwwerk"].items()
+                if name != "samenstelling" and not name.startswith("wijziging_")
+            }
+        yield HomeContent(layer.name, singles, layer.lists, layer.complete, layer.adds)
+
+
+def _now_applies(case: Case, judgement: Judgement) -> Verdict:
+    """Whether the level that now applies is met. Under the old law that level is the lawful level before the
+    move, so proof of the first placement answers it."""
+    verdict = verdict_of(count(outcome.verdict for outcome in judgement.outcomes))
+    if judgement.row == "R0" and verdict in (Verdict.NOT_APPLICABLE, Verdict.INSUFFICIENT_DATA):
+        return case.first.verdict
+    return Verdict.INSUFFICIENT_DATA if verdict is Verdict.NOT_APPLICABLE else verdict
+
+
+def _questions(case: Case, now: Verdict) -> Iterator[Question]:
+    composition = composition_result(case.composition)
+    answers: Mapping[str, Answer] = {"unchanged": "yes", "changed": "no", "unknown": "unknown"}
+    met: Mapping[Verdict, Answer] = {Verdict.COMPLIANT: "yes", Verdict.NON_COMPLIANT: "no"}
+    differing = case.readings.outcomes
+    yield Question(
+        id="unchanged",
+        text="Is de samenstelling ongewijzigd (de fundering telt niet mee)?",
+        answer="unknown" if differing else answers[composition.verdict],
+        because="de strenge en de soepele lezing verschillen" if differing else _why(case.composition),
+    )
+    yield _temporary_question(case)
+    yield Question(
+        id="now",
+        text="Voldoet de woning op de nieuwe plaats aan het niveau dat dan geldt?",
+        answer=met.get(now, "unknown"),
+        because=f"niveau: {case.readings.judgement.level.replace('_', ' ')}",
+    )
+
+
+def _why(composition: Composition) -> str:
+    if composition.verdict == "gewijzigd":
+        return f"{len(composition.differences)} verschillen"
+    if composition.contradicted:
+        return "de verklaring in het dossier spreekt de vergelijking tegen"
+    if composition.verdict == "onbekend":
+        return f"{len(composition.not_compared)} gegevens ontbreken om te vergelijken"
+    return "; ".join(composition.evidence) or "alles wat telt is gelijk"
+
+
+def _temporary_question(case: Case) -> Question:
+    before = _building(case, "tijdelijk_voor")
+    after = _building(case, "tijdelijk")
+    text = "Blijft een tijdelijk bouwwerk na de verplaatsing tijdelijk (of was het niet tijdelijk)?"
+    words = {True: "tijdelijk", False: "niet tijdelijk", None: "onbekend"}
+    answer: Answer = "unknown"
+    if before is False or after is True:
+        answer = "yes"
+    elif before is True and after is False:
+        answer = "no"
+    because = f"eerst {words[before]}, daarna {words[after]} (artikel 5.6 lid 2)"
+    return Question(id="temporary", text=text, answer=answer, because=because)
+
+
+def _building(case: Case, name: str) -> bool | None:
+    fact = case.readings.situation.singles["bouwwerk"].facts.get(name)
+    return fact.value if isinstance(fact, Fact) and isinstance(fact.value, bool) else None
+
+
+def _reasons(case: Case, judgement: Judgement) -> Iterator[str]:
+    for item in judgement.routing.sure:
+        if item.route.target.row:
+            yield f"{cite(item.rule)}: {item.rule.body.summary}"
+    if case.composition.verdict == "gewijzigd" and case.law.decree.id == "bbl":
+        yield "artikel 5.6 is niet toepasbaar: de samenstelling is gewijzigd"
+    if judgement.row is None:
+        gaps = {str(gap): None for item in judgement.routing.open for gap in item.truth.gaps}
+        yield from list(gaps)[:8]

@@ -1,0 +1,114 @@
+"""The story of `check`: a home (or the home of a dossier) at a place, judged by the rules of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from bblcheck.decision.asking import As, as_layer
+from bblcheck.decision.assembling import Frame, assemble
+from bblcheck.decision.inputs import Inputs, is_dossier
+from bblcheck.decision.judging import judge
+from bblcheck.home.content import Home, HomeContent, HomeFile
+from bblcheck.home.situation import situation
+from bblcheck.law.rulebook import Rulebook
+from bblcheck.result import model
+
+FROM_OPTION = "opgegeven"
+FROM_NEWEST = "nieuwste tekst die de regels kennen"
+FROM_FILING = "datum van aanvraag in het dossier"
+NO_CHOICE = "getoetst als nieuwbouw, omdat niets anders is gevraagd (--as)"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRequest:
+    """What is asked of a home. `as_` None: as the dossier says, or as new build."""
+
+    as_: As | None = None
+    scope: Literal["site", "home"] = "site"
+    site: Path | None = None
+    reference_date: date | None = None
+    extra: tuple[Path, ...] = ()
+    settings: tuple[str, ...] = ()
+
+    def configuration(self) -> dict[str, str]:
+        """The choices that shape the result, for the receipt."""
+        chosen = {
+            "as": self.as_ or "",
+            "scope": self.scope,
+            "site": self.site.as_posix() if self.site else "",
+            "reference_date": self.reference_date.isoformat() if self.reference_date else "",
+            "with": ",".join(path.as_posix() for path in self.extra),
+            "set": ";".join(self.settings),
+        }
+        return {name: value for name, value in chosen.items() if value}
+
+
+def check_file(path: Path, book: Rulebook, request: CheckRequest) -> tuple[model.Result, ...]:
+    """One result per home in the file, in the order of the file; a dossier names its own home."""
+    if is_dossier(path):
+        from bblcheck.decision.standing import check_dossier
+
+        return check_dossier(path, book, request)
+    inputs = Inputs(book.vocabulary)
+    file = inputs.homes(path)
+    day, day_from = reference_day(book, request.reference_date, None)
+    question = as_layer(request.as_ or "nieuwbouw")
+    assumptions = () if request.as_ else (NO_CHOICE,)
+    return judge_homes(
+        file, file.homes, [question], book, request, inputs, day, day_from, assumptions=assumptions
+    )
+
+
+def reference_day(book: Rulebook, chosen: date | None, filed: date | None) -> tuple[date, str]:
+    """The date whose text decides, and where it comes from."""
+    if chosen is not None:
+        return chosen, FROM_OPTION
+    if filed is not None:
+        return filed, FROM_FILING
+    return book.newest(), FROM_NEWEST
+
+
+def judge_homes(
+    file: HomeFile,
+    homes: Iterable[Home],
+    question: Sequence[HomeContent],
+    book: Rulebook,
+    request: CheckRequest,
+    inputs: Inputs,
+    day: date,
+    day_from: str,
+    *,
+    assumptions: tuple[str, ...] = (),
+) -> tuple[model.Result, ...]:
+    """Judge each home with the same question, place and additions."""
+    extra = inputs.layers(request.extra)
+    site_name, site = inputs.site(request.site)
+    law = book.at(day)
+    results = []
+    for home in homes:
+        layers = [home.content, *extra, *site, *question]
+        layers += inputs.settings(request.settings, layers)
+        facts = situation(layers, book.vocabulary, day)
+        judgement = judge(law, facts, without_site=request.scope == "home")
+        frame = Frame(
+            command="check",
+            home=home_ref(file, home),
+            scope=request.scope,
+            site=site_name,
+            date_from=day_from,
+            inputs=tuple(inputs.read),
+            configuration=request.configuration(),
+            findings=tuple(inputs.findings),
+            assumptions=assumptions,
+        )
+        results.append(assemble(frame, book, law, judgement, facts))
+    return tuple(results)
+
+
+def home_ref(file: HomeFile, home: Home) -> model.Home:
+    """Which home a result is about."""
+    return model.Home(id=home.id, name=home.name or file.name, type=file.type, serial=file.serial)

@@ -1,0 +1,129 @@
+"""The story of `relocate`: first placement, composition, regime, leden at the new place, decision."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from bblcheck.decision import composing
+from bblcheck.decision.answering import Case, decide
+from bblcheck.decision.assembling import Frame, assemble
+from bblcheck.decision.checking import home_ref, reference_day
+from bblcheck.decision.firstplacement import first_placement
+from bblcheck.decision.inputs import Inputs
+from bblcheck.decision.reading import Reading, judge_readings
+from bblcheck.decision.standing import state_of
+from bblcheck.home.content import Home, HomeFile
+from bblcheck.home.dossier import Dossier, Placement, read_dossier
+from bblcheck.home.dossierfacts import dossier_layer
+from bblcheck.home.errors import InputError
+from bblcheck.law.rulebook import Rulebook
+from bblcheck.result import model
+
+ONE_STATE = (
+    "er is één staat van de woning: die is voor de regels gebruikt, de samenstelling is niet vergeleken"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RelocateRequest:
+    """What is asked of a move. States that are not given are taken from the dossier (`staat`)."""
+
+    before: Path | None = None
+    after: Path | None = None
+    site: Path | None = None
+    reading: Reading | None = None
+    reference_date: date | None = None
+    extra: tuple[Path, ...] = ()
+    settings: tuple[str, ...] = ()
+
+    def configuration(self) -> dict[str, str]:
+        """The choices that shape the result, for the receipt."""
+        chosen = {
+            "reading": self.reading or "",
+            "reference_date": self.reference_date.isoformat() if self.reference_date else "",
+            "set": ";".join(self.settings),
+        }
+        return {name: value for name, value in chosen.items() if value}
+
+
+@dataclass(frozen=True)
+class Move:
+    """The move that the dossier plans, with the two states of the home."""
+
+    dossier: Dossier
+    target: Placement
+    before: HomeFile | None
+    after: HomeFile
+    assumptions: list[str] = field(default_factory=list)
+
+
+def relocate_file(path: Path, book: Rulebook, request: RelocateRequest) -> tuple[model.Result, ...]:
+    """The decision about the planned move of a dossier: one result per home. Raises `NoTarget` without one."""
+    inputs = Inputs(book.vocabulary)
+    inputs.remember(path, "dossier")
+    move = _move(read_dossier(path, book.vocabulary), request, inputs)
+    site_name, site = inputs.site(request.site)
+    extra = inputs.layers(request.extra)
+    day, day_from = reference_day(book, request.reference_date, move.target.event.datum_aanvraag)
+    law = book.at(day)
+    question = dossier_layer(move.dossier, move.target, book.vocabulary)
+    results = []
+    for home, before in _pairs(move):
+        composition = composing.compose(move.dossier, move.target, before, home, book.vocabulary, day)
+        layers = [home.content, *extra, *site, question, composing.composition_layer(composition)]
+        layers += inputs.settings(request.settings, layers)
+        readings = judge_readings(layers, law, request.reading)
+        case = Case(
+            dossier=move.dossier,
+            target=move.target,
+            composition=composition,
+            readings=readings,
+            layers=tuple(layers),
+            law=law,
+            first=first_placement(move.dossier, before or home, book),
+        )
+        frame = Frame(
+            command="relocate",
+            home=home_ref(move.after, home),
+            scope="site",
+            site=site_name or move.target.event.plaats,
+            date_from=day_from,
+            inputs=tuple(inputs.read),
+            configuration=request.configuration(),
+            findings=tuple(inputs.findings),
+            assumptions=tuple(move.assumptions),
+        )
+        results.append(assemble(frame, book, law, readings.judgement, readings.situation, decide(case)))
+    return tuple(results)
+
+
+def _move(dossier: Dossier, request: RelocateRequest, inputs: Inputs) -> Move:
+    target = dossier.target()
+    previous = dossier.previous(target)
+    if previous is None:
+        raise InputError(
+            "de geplande plaatsing is de eerste: er is niets om te verplaatsen",
+            dossier.file,
+            target.pointer,
+            hint="gebruik `bblcheck check` voor een eerste plaatsing",
+        )
+    stated = dossier.state_path(target)
+    after_path = request.after or stated or request.before or state_of(dossier, target)
+    before_path = request.before or dossier.state_path(previous)
+    after = inputs.homes(after_path)
+    alone = before_path is None or (before_path == after_path and request.after is None and stated is None)
+    before = None if alone or before_path is None else inputs.homes(before_path)
+    return Move(dossier, target, before, after, [ONE_STATE] if before is None else [])
+
+
+def _pairs(move: Move) -> Sequence[tuple[Home, Home | None]]:
+    """Each home after the move with the same home before it, by id; None where there is none."""
+    if move.before is None:
+        return [(home, None) for home in move.after.homes]
+    if len(move.after.homes) == len(move.before.homes) == 1:
+        return [(move.after.homes[0], move.before.homes[0])]
+    earlier = {home.id: home for home in move.before.homes}
+    return [(home, earlier.get(home.id)) for home in move.after.homes]

@@ -1,0 +1,52 @@
+"""`check DOSSIER`: the home where it is planned or stands now, not moved (rows R1 to R4)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from bblcheck.decision.asking import as_layer
+from bblcheck.decision.checking import CheckRequest, judge_homes, reference_day
+from bblcheck.decision.inputs import Inputs
+from bblcheck.home.dossier import Dossier, Placement, read_dossier
+from bblcheck.home.dossierfacts import dossier_layer
+from bblcheck.home.errors import InputError
+from bblcheck.law.rulebook import Rulebook
+from bblcheck.result import model
+
+
+def check_dossier(path: Path, book: Rulebook, request: CheckRequest) -> tuple[model.Result, ...]:
+    """Judge the home of a dossier at its planned placement, else where it stands."""
+    inputs = Inputs(book.vocabulary)
+    inputs.remember(path, "dossier")
+    dossier = read_dossier(path, book.vocabulary)
+    placement = _placement(dossier)
+    state = state_of(dossier, placement)
+    day, day_from = reference_day(book, request.reference_date, placement.event.datum_aanvraag)
+    standing = None if placement.event.gepland else day
+    question = [dossier_layer(dossier, placement, book.vocabulary, standing)]
+    if request.as_ is not None:
+        question = [as_layer(request.as_)]
+    file = inputs.homes(state)
+    named = replace(file, name=dossier.name)
+    return judge_homes(named, file.homes, question, book, request, inputs, day, day_from)
+
+
+def _placement(dossier: Dossier) -> Placement:
+    planned = next((each for each in dossier.placements if each.event.gepland), None)
+    return planned or dossier.placements[-1]
+
+
+def state_of(dossier: Dossier, placement: Placement) -> Path:
+    """The file of the home at `placement`, or at the last placement before it that has one."""
+    index = dossier.placements.index(placement)
+    for earlier in reversed(dossier.placements[: index + 1]):
+        found = dossier.state_path(earlier)
+        if found is not None:
+            return found
+    raise InputError(
+        "het dossier noemt geen bestand van de woning",
+        dossier.file,
+        f"{placement.pointer}/staat",
+        hint='geef "staat" met het pad van een IFC-model of woningbestand',
+    )
