@@ -44,11 +44,28 @@ def dry_room() -> dict[str, Fact]:
         gasmeter=False,
         toestellen_belasting=0,
         eigen_brandcompartiment=False,
+        in_toegankelijkheidssector=False,
         boven_kruipruimte=False,
         waterdicht_buiten=by(NEN_2778, True),
         waterdicht_kruipruimte=by(NEN_2778, True),
         waterdicht_binnen=by(NEN_2778, True),
     )
+
+
+def outside_room() -> dict[str, Fact]:
+    """A terrace or gallery in the open air."""
+    return facts(
+        besloten=False,
+        in_brandcompartiment=False,
+        gasmeter=False,
+        opstelplaats_kooktoestel=False,
+        in_toegankelijkheidssector=False,
+    )
+
+
+def purged_by_window() -> dict[str, Fact]:
+    """Purge ventilation counts on windows in the facade, one of which opens."""
+    return dry_room() | facts(spui_in_uitwendige_scheiding=True, te_openen_raam=True)
 
 
 def wet_room() -> dict[str, Fact]:
@@ -83,6 +100,7 @@ def inner_door() -> dict[str, Fact]:
         gemeenschappelijk=False,
         gezamenlijk=False,
         toegang_woongebouw=False,
+        toegang_sector=False,
     )
 
 
@@ -293,6 +311,8 @@ def separation_to_plot(owner: Owner) -> Item:
         brand_in="brandcompartiment",
         veiligheidsvluchtroute=False,
         tussen_vluchtroutes=False,
+        route_van="geen",
+        route_naar="geen",
     )
 
 

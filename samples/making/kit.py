@@ -202,7 +202,10 @@ def partition(
 def living_area(
     key: str, name: str, of: tuple[Item, ...], dwelling: str | None = None, **values: Value
 ) -> Item:
-    """A verblijfsgebied of rectangular rooms: area together, height and width of the smallest."""
+    """A verblijfsgebied of rectangular rooms: area together, height and width of the smallest.
+
+    Fresh air comes straight from outside, purging goes through its own windows.
+    """
     boxes = [item.shape for item in of if isinstance(item.shape, Box)]
     measured = facts(
         naam=name,
@@ -210,5 +213,14 @@ def living_area(
         hoogte=min(box.height for box in boxes),
         breedte=min(min(box.width, box.depth) for box in boxes),
     )
+    found = facts(
+        luchtsnelheid_leefzone=by(NEN_1087, 0.15),
+        toevoer_rechtstreeks=100,
+        toevoer_via_eigen_ruimte=False,
+        spui_in_uitwendige_scheiding=True,
+        in_toegankelijkheidssector=False,
+    )
     keys = tuple(item.key for item in of)
-    return Item("verblijfsgebied", key, name, measured | facts(**values), rooms=keys, dwelling=dwelling)
+    return Item(
+        "verblijfsgebied", key, name, measured | found | facts(**values), rooms=keys, dwelling=dwelling
+    )

@@ -15,7 +15,9 @@ def _windows(**distances: float) -> Mapping[str, Facts]:
     """Metres to the boundary by window; `_` in a keyword stands for `-` in the key."""
     return {
         key.replace("_", "-"): facts(
-            afstand_tot_perceelsgrens=metres, belemmeringshoek_bestaand=by(NEN_2057, 25)
+            afstand_tot_perceelsgrens=metres,
+            belemmeringshoek_bestaand=by(NEN_2057, 25),
+            belemmeringshoek_nieuwbouw=by(NEN_2057, 25),
         )
         for key, metres in distances.items()
     }
@@ -41,6 +43,13 @@ def _ground(
         "niveauverschil": {
             "niveauverschil-voordeur": facts(hoogteverschil=step, trap_of_hellingbaan=step > 0.02)
         },
+        "deur": {
+            "voordeur": facts(
+                hoogteverschil=step,
+                overbrugging="trap" if step > 0.02 else "geen",
+                direct_vanaf_terrein=True,
+            )
+        },
         "rand": {"rand-voordeur": facts(hoogteverschil=step)},
     }
 
@@ -58,6 +67,7 @@ def _place(noise: float, path: str, **others: Value) -> dict[str, Facts]:
             laadpunten=1,
             laadpunten_slim=True,
             maatwerk_hernieuwbaar=False,
+            maatwerk_gezamenlijk_geluid=False,
             maatwerkregel_bruikbaarheid=False,
             publieke_verwarming=False,
             publiek_warmwater=False,
@@ -78,8 +88,12 @@ def _place(noise: float, path: str, **others: Value) -> dict[str, Facts]:
             doorgang_hoogte=2.4,
             datum_aanleg=path,
             aangelegd_volgens_regels=True,
+            direct_aan_openbare_weg=False,
+            verhard=True,
+            doorgangen=False,
             in_stand=True,
         ),
+        "bergingspad": facts(direct_aan_openbare_weg=False, breedte=1.2, verhard=True, hoogteverschil=0.0),
         "woonfunctie": facts(vluchtroute_vanaf_elk_punt=True),
     }
 

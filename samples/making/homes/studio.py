@@ -15,6 +15,7 @@ from samples.making.common import (
     front_door_edges,
     inner_door,
     kitchen,
+    purged_by_window,
     separation_to_plot,
     structure,
     surfaces,
@@ -30,11 +31,11 @@ from samples.making.kit import (
     NTA_8800,
     by,
     door,
+    living_area,
     partition,
     room,
     shell,
     storey,
-    thing,
     window,
 )
 
@@ -78,6 +79,7 @@ def studio(place: Place = HARDERWIJK, piles: str = "betonpoer") -> Home:
                 bouwlagen=1,
                 woonfuncties=1,
                 andere_gebruiksfuncties=False,
+                toegankelijkheidssector=False,
                 gekoeld=False,
                 u_gemiddeld=by(NTA_8800, 1.68),
             ),
@@ -99,21 +101,7 @@ def _rooms() -> tuple[Item, ...]:
             met_verblijfsruimte=True,
             met_vluchtroute=True,
         ),
-        room(
-            "leefruimte",
-            "Woon-slaapkamer met keuken",
-            "studio",
-            Box(0.0, 0.0, 0.0, 5.4, 3.2, HEIGHT),
-            BG,
-            gemeenschappelijk=False,
-            ventilatie=by(NEN_8087, 21.0),
-            spuicapaciteit=by(NEN_8087, 110.0),
-            rookmelder=by(EN_14604, True),
-            opstelplaats_kooktoestel=True,
-            kooktoestel_meetellend=True,
-            afvoer_direct_naar_buiten=by(NEN_8087, 21.0),
-            also=dry_room(),
-        ),
+        _living_room(),
         room(
             "hal",
             "Hal",
@@ -143,22 +131,36 @@ def _rooms() -> tuple[Item, ...]:
     )
 
 
+def _living_room() -> Item:
+    return room(
+        "leefruimte",
+        "Woon-slaapkamer met keuken",
+        "studio",
+        Box(0.0, 0.0, 0.0, 5.4, 3.2, HEIGHT),
+        BG,
+        gemeenschappelijk=False,
+        ventilatie=by(NEN_8087, 21.0),
+        spuicapaciteit=by(NEN_8087, 110.0),
+        rookmelder=by(EN_14604, True),
+        opstelplaats_kooktoestel=True,
+        kooktoestel_meetellend=True,
+        afvoer_direct_naar_buiten=by(NEN_8087, 21.0),
+        also=purged_by_window(),
+    )
+
+
 def _living_area() -> Item:
-    area = thing(
-        "verblijfsgebied",
+    return living_area(
         "verblijfsgebied-1",
         "Verblijfsgebied 1",
+        (_living_room(),),
         gemeenschappelijk=False,
         opstelplaats_aanrecht=True,
         opstelplaats_kooktoestel=True,
-        vloeroppervlakte=17.28,
-        hoogte=HEIGHT,
-        breedte=3.2,
         ventilatie=by(NEN_8087, 21.0),
         spuicapaciteit=by(NEN_8087, 110.0),
         daglichtoppervlakte=by(NEN_2057, 2.4),
     )
-    return Item(area.concept, area.key, area.name, area.facts, rooms=("leefruimte",))
 
 
 def _safety() -> tuple[Item, ...]:

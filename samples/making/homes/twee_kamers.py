@@ -16,6 +16,8 @@ from samples.making.common import (
     front_door_edges,
     inner_door,
     kitchen,
+    outside_room,
+    purged_by_window,
     separation_to_plot,
     sound_between_rooms,
     sound_sources,
@@ -96,6 +98,7 @@ def twee_kamers(place: Place = NIJMEGEN, side_window: float = 1.8) -> Home:
                 bouwlagen=1,
                 woonfuncties=1,
                 andere_gebruiksfuncties=False,
+                toegankelijkheidssector=False,
                 nevengebruiksfunctie_als_wonen_berekend=True,
                 gekoeld=False,
                 als_ag=by(NTA_8800, 3.28),
@@ -186,8 +189,10 @@ def _rooms() -> tuple[Item, ...]:
             BG,
             bereikbaar_uit_verblijfsgebied=True,
             bereikbaar_uit_woning=True,
+            hoogteverschil_met_woning=0.02,
+            overbrugging_met_woning="geen",
             gemeenschappelijk=False,
-            besloten=False,
+            also=outside_room(),
         ),
         room(
             "berging",
@@ -198,7 +203,8 @@ def _rooms() -> tuple[Item, ...]:
             afsluitbaar=True,
             regenwerend=by(NEN_2778, True),
             gemeenschappelijk=False,
-            besloten=True,
+            opstelplaats_kooktoestel=False,
+            also=dry_room(),
         ),
         living_area(
             "verblijfsgebied-1",
@@ -210,6 +216,7 @@ def _rooms() -> tuple[Item, ...]:
             gevel_zonder_te_openen_delen=False,
             opstelplaats_aanrecht=True,
             opstelplaats_kooktoestel=True,
+            afvoer_direct_naar_buiten=by(NEN_1087, 21.0),
             gemeenschappelijk=False,
             ventilatie=by(NEN_1087, 23.0),
             spuicapaciteit=by(NEN_1087, 160.0),
@@ -248,7 +255,7 @@ def _living_room() -> Item:
         spuicapaciteit=by(NEN_1087, 160.0),
         opstelplaats_kooktoestel=True,
         kooktoestel_meetellend=True,
-        also=dry_room(),
+        also=purged_by_window(),
     )
 
 
@@ -266,7 +273,7 @@ def _bedroom() -> Item:
         spuicapaciteit=by(NEN_1087, 75.0),
         opstelplaats_kooktoestel=False,
         kooktoestel_meetellend=False,
-        also=dry_room(),
+        also=purged_by_window(),
     )
 
 
