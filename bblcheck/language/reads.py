@@ -25,11 +25,11 @@ def reads(expr: t.Expr, scope: Scope) -> Iterator[Source]:
     """What `expr` itself reads, in the order written; may repeat."""
     match expr:
         case t.Reference():
-            yield from _path(expr.path, scope)
+            yield from reads_of(expr.path, scope)
         case t.Count() | t.Aggregate():
             inner = scope.bind(expr.variable, concepts_of(expr.lists, scope))
             for path in expr.lists:
-                yield from _path(path, scope)
+                yield from reads_of(path, scope)
             for part in (expr.where, expr.body if isinstance(expr, t.Aggregate) else None):
                 if part is not None:
                     yield from reads(part, inner)
@@ -68,7 +68,8 @@ def concepts_of(lists: Iterable[t.Path], scope: Scope) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for kind in kinds if isinstance(kind, Things) for name in kind.concepts))
 
 
-def _path(path: t.Path, scope: Scope) -> Iterator[Source]:
+def reads_of(path: t.Path, scope: Scope) -> Iterator[Source]:
+    """What a path reads on its way; a path that means nothing reads nothing."""
     found = scope.resolve(path)
     if isinstance(found, Resolved):
         yield from (View(name) for name in found.views)

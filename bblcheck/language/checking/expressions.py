@@ -199,8 +199,10 @@ class Expressions:
     def within_lists(
         self, variable: str, lists: Sequence[t.Path], where: t.Expr | None, at: t.Position, place: Place
     ) -> Place:
-        """The place in which `variable` is bound to the elements of `lists`; checks its filter. A variable may
-        take the name of one around it, never of a begrip."""
+        """The place in which `variable` is bound to the elements of `lists`; checks its filter.
+
+        A variable may take the name of one around it, never that of a begrip.
+        """
         if variable in set(replace(place.scope, variables={}).names()):
             self._wrong("E118", f"`{variable}` betekent hier al iets", at, "kies een andere naam")
         concepts = [concept for path in lists for concept in self._elements(path, at, place)]

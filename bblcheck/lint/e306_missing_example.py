@@ -1,0 +1,36 @@
+"""E306: a lid with an eis whose examples do not show a pass, a failure and missing data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bblcheck.language.errors import listing
+from bblcheck.language.tree import Body, ExampleOutcome, Position
+from bblcheck.lint.registry import Book, Check, bodies
+
+WANTED = ("voldoet", "voldoet niet", "gegevens ontbreken")
+
+
+def find(book: Book) -> Iterator[tuple[str, Position, str]]:
+    for lid in book.leden:
+        if any(body.requirements for body in bodies(lid.body)):
+            shown = set(_outcomes(lid.body))
+            missing = [f"`{wanted}`" for wanted in WANTED if wanted not in shown]
+            if missing:
+                message = f"geen voorbeeld met de uitkomst {listing(missing, 'en')}"
+                yield message, lid.at, "geef een voorbeeld op de grens, net erover en onbekend"
+
+
+def _outcomes(body: Body) -> Iterator[str]:
+    for inner in bodies(body):
+        for examples in inner.examples:
+            for row in examples.rows:
+                yield from (cell.verdict for cell in row if isinstance(cell, ExampleOutcome))
+
+
+CHECK = Check(
+    "E306",
+    "voorbeeld ontbreekt",
+    "Elke eis heeft voorbeelden: op de grens (voldoet), net erover (voldoet niet) en onbekend (gegevens ontbreken).",
+    find,
+)

@@ -1,0 +1,47 @@
+"""E309: a steering table that assigns a lid which is no rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bblcheck.language.checking.tables import PlacedTable, TableBook, overlaps
+from bblcheck.language.tree import Position, Quantity
+from bblcheck.lint.registry import Book, Check
+
+
+def find(book: Book) -> Iterator[tuple[str, Position, str]]:
+    for placed in TableBook(book.files):
+        for index, column in enumerate(placed.table.columns):
+            if column.article is not None:
+                yield from _column(book, placed, index, column.article)
+
+
+def _column(book: Book, placed: PlacedTable, index: int, number: str) -> Iterator[tuple[str, Position, str]]:
+    articles = [
+        article
+        for header, article in book.index.articles
+        if header.besluit == placed.besluit
+        and article.number == number
+        and overlaps(article.validity, placed.validity)
+    ]
+    known = {lid.number for article in articles for lid in article.leden}
+    if not articles:
+        message = f"tabel {placed.table.number} wijst artikel {number} aan, dat geen regel is"
+        yield message, placed.table.columns[index].at, "schrijf het artikel, of controleer het nummer"
+        return
+    for row in placed.table.rows:
+        for value in row[index].values:
+            lid = str(value.value) if isinstance(value, Quantity) else ""
+            if known and lid and lid not in known:
+                message = (
+                    f"tabel {placed.table.number} wijst lid {lid} van artikel {number} aan, dat geen regel is"
+                )
+                yield message, row[index].at, "schrijf het lid, of een `beoordeel`"
+
+
+CHECK = Check(
+    "E309",
+    "aangewezen lid ontbreekt",
+    "Wat een aansturingstabel aanwijst is een regel, een `beoordeel`, of staat met de reden in de dekkingstabel.",
+    find,
+)
