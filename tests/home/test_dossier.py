@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
@@ -20,20 +21,41 @@ from bblcheck.home.jsonfile import parse_json
 from bblcheck.home.term import anniversary, term_end, years_between
 from tests.home.making import vocabulary
 
-FIRST = {"soort": "plaatsing", "id": "p1", "plaats": "Almere", "van": "2019-05-01", "tot": "2026-10-01"}
-NEXT = {"soort": "plaatsing", "id": "p2", "plaats": "Delft", "van": "2026-11-23", "gepland": True}
+FIRST: dict[str, object] = {
+    "soort": "plaatsing",
+    "id": "p1",
+    "plaats": "Almere",
+    "van": "2019-05-01",
+    "tot": "2026-10-01",
+}
+NEXT: dict[str, object] = {
+    "soort": "plaatsing",
+    "id": "p2",
+    "plaats": "Delft",
+    "van": "2026-11-23",
+    "gepland": True,
+}
 
 
 def placement(base: dict[str, object], **changes: object) -> dict[str, object]:
     return {**base, **changes}
 
 
-def dossier(*events: dict[str, object], **keys: object) -> Dossier:
-    file = {"format": "bblcheck.dossier/1", "naam": "Studio", "gebeurtenissen": list(events), **keys}
+def with_term(term: dict[str, object]) -> dict[str, object]:
+    return placement(NEXT, instandhoudingstermijn=term)
+
+
+def dossier(*events: Mapping[str, object], **keys: object) -> Dossier:
+    file: dict[str, object] = {
+        "format": "bblcheck.dossier/1",
+        "naam": "Studio",
+        "gebeurtenissen": list(events),
+        **keys,
+    }
     return read_dossier(parse_json(json.dumps(file), "map/dossier.json"), vocabulary())
 
 
-def refused(*events: dict[str, object], **keys: object) -> list[tuple[str, str]]:
+def refused(*events: Mapping[str, object], **keys: object) -> list[tuple[str, str]]:
     with pytest.raises(InputErrors) as raised:
         dossier(*events, **keys)
     return [(error.pointer, f"{error.message} {error.hint}") for error in raised.value.errors]
@@ -64,10 +86,10 @@ def known(found: Dossier, standing: date | None = None) -> dict[str, object]:
         (placement(NEXT, plaats=""), "/plaats", "geen tekst"),
         (placement(NEXT, kwaliteit="nieuwbouw"), "/kwaliteit", "niet aangetoond"),
         (placement(NEXT, tot="2026-11-23"), "/tot", "niet na"),
-        (placement(NEXT, instandhoudingstermijn={"jr": 1}), "/instandhoudingstermijn/jr", '"jaar"'),
-        (placement(NEXT, instandhoudingstermijn={"value": 1, "unit": "jaren"}), "/instandhoudingstermijn/unit", '"jaar"'),
-        (placement(NEXT, instandhoudingstermijn={"value": 1.5, "unit": "jaar"}), "/instandhoudingstermijn/value", "geheel"),
-        (placement(NEXT, instandhoudingstermijn={}), "/instandhoudingstermijn", "nul"),
+        (with_term({"jr": 1}), "/instandhoudingstermijn/jr", '"jaar"'),
+        (with_term({"value": 1, "unit": "jaren"}), "/instandhoudingstermijn/unit", '"jaar"'),
+        (with_term({"value": 1.5, "unit": "jaar"}), "/instandhoudingstermijn/value", "geheel"),
+        (with_term({}), "/instandhoudingstermijn", "nul"),
         (placement(NEXT, instandhoudingstermijn={"jaar": 1}, onbepaalde_tijd=True), "/onbepaalde_tijd", "niet samen"),
         (placement(NEXT, van="2026-09-01"), "/van", 'overlapt met plaatsing "p1"'),
         (placement(NEXT, id="p1"), "/id", "al van de plaatsing"),
