@@ -7,18 +7,16 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from bblcheck.composition.model import Composition
-from bblcheck.decision.asking import building_layer
 from bblcheck.decision.assembling import basis, cite
+from bblcheck.decision.branching import Assumed
 from bblcheck.decision.composing import composition_result
 from bblcheck.decision.flags import flags
-from bblcheck.decision.judging import FOUNDATION, Judgement, judge
+from bblcheck.decision.judging import FOUNDATION, Judgement, as_composition
 from bblcheck.decision.reading import Reading, Readings
 from bblcheck.decision.rows import UNKNOWN_ROW, outcome_of
 from bblcheck.engine.facts import Fact
 from bblcheck.engine.verdicts import Verdict
-from bblcheck.home.content import HomeContent
 from bblcheck.home.dossier import Dossier, Placement
-from bblcheck.home.situation import situation
 from bblcheck.law.rulebook import Law
 from bblcheck.result.model import Branch, Decision, FirstPlacement, Outcome, Question
 from bblcheck.result.summary import count, verdict_of
@@ -35,7 +33,7 @@ class Case:
     target: Placement
     composition: Composition
     readings: Readings
-    layers: tuple[HomeContent, ...]
+    assumed: tuple[Assumed, ...]
     law: Law
     first: FirstPlacement
 
@@ -43,7 +41,7 @@ class Case:
 def decide(case: Case) -> Decision:
     """The answer, with its reasons."""
     judgement = case.readings.judgement
-    branches = _branches(case) if judgement.row is None else ()
+    branches = tuple(assumed.branch() for assumed in case.assumed)
     row, outcome = _answer(judgement, branches)
     now = _now_applies(case, judgement)
     return Decision(
@@ -75,42 +73,6 @@ def _answer(judgement: Judgement, branches: tuple[Branch, ...]) -> tuple[str | N
     if len(outcomes) == 1:
         return UNKNOWN_ROW, outcomes.pop()
     return (UNKNOWN_ROW if branches else None), "undetermined"
-
-
-def _branches(case: Case) -> tuple[Branch, ...]:
-    """What follows from each answer about the composition, when it is not known."""
-    reading = case.readings.chosen or "strict"
-    if not case.readings.agree or case.composition.verdict != "onbekend":
-        return ()
-    found = []
-    for value in ("ongewijzigd", "gewijzigd"):
-        assumption = f"als de samenstelling {value} is"
-        layers = [*_without_composition(case.layers), building_layer(assumption, {"samenstelling": value})]
-        facts = situation(layers, case.law.vocabulary, case.law.day, reading)
-        judgement = judge(case.law, facts)
-        found.append(
-            Branch(
-                assumption=assumption,
-                row=judgement.row,
-                outcome=outcome_of(judgement.row),
-                level=judgement.level,
-                counts=count(outcome.verdict for outcome in judgement.outcomes),
-            )
-        )
-    return tuple(found)
-
-
-def _without_composition(layers: tuple[HomeContent, ...]) -> Iterator[HomeContent]:
-    """The layers without what is known of changes, so that an assumption contradicts nothing."""
-    for layer in layers:
-        singles = dict(layer.singles)
-        if "bouwwerk" in singles:
-            singles["bouwwerk"] = {
-                name: fact
-                for name, fact in singles["bouwwerk"].items()
-                if name != "samenstelling" and not name.startswith("wijziging_")
-            }
-        yield HomeContent(layer.name, singles, layer.lists, layer.complete, layer.adds)
 
 
 def _now_applies(case: Case, judgement: Judgement) -> Verdict:
@@ -178,5 +140,6 @@ def _reasons(case: Case, judgement: Judgement) -> Iterator[str]:
     if case.composition.verdict == "gewijzigd" and case.law.decree.id == "bbl":
         yield "artikel 5.6 is niet toepasbaar: de samenstelling is gewijzigd"
     if judgement.row is None:
-        gaps = {str(gap): None for item in judgement.routing.open for gap in item.truth.gaps}
-        yield from list(gaps)[:8]
+        rows = [item for item in judgement.routing.open if item.route.target.row in judgement.open_rows]
+        gaps = {str(gap): None for item in rows for gap in as_composition(item.truth.gaps)}
+        yield from (f"open: {gap}" for gap in gaps)

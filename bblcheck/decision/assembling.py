@@ -141,6 +141,7 @@ def step(rule: Rule, law: Law) -> BasisStep:
 def lid_result(outcome: Outcome, law: Law, sources: tuple[SourceRef, ...] = ()) -> LidResult:
     """One outcome as it stands in the result."""
     rule = outcome.rule
+    measurement = outcome.measurement
     return LidResult(
         rule=cite(rule),
         article=rule.article,
@@ -150,10 +151,10 @@ def lid_result(outcome: Outcome, law: Law, sources: tuple[SourceRef, ...] = ()) 
         level=outcome.level,
         subject=_subject(outcome),
         verdict=outcome.verdict,
-        measured=amount(outcome.measured),
-        required=amount(outcome.limit),
-        operator=outcome.measurement.operator if outcome.measurement else None,
-        margin=amount(outcome.margin),
+        measured=amount(measurement.measured) if measurement else None,
+        required=amount(measurement.limit) if measurement else None,
+        operator=measurement.operator if measurement else None,
+        margin=amount(measurement.margin) if measurement else None,
         missing=tuple(Gap(fact=gap.path, reason=gap.reason, kind=gap.kind) for gap in outcome.gaps),
         because="; ".join(outcome.because),
         summary=rule.body.summary or "",

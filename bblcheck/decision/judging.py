@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bblcheck.engine.evaluate import evaluate
 from bblcheck.engine.facts import Situation
-from bblcheck.engine.gaps import Gaps, kind_of, merge
+from bblcheck.engine.gaps import Gap, Gaps, kind_of, merge
 from bblcheck.engine.outcome import Outcome
 from bblcheck.engine.rule import Rule, SelectedRule
 from bblcheck.engine.verdicts import Verdict
@@ -18,6 +18,13 @@ FOUNDATION = "fundering"
 OBTAINED = "rechtens_verkregen"
 TEMPORARY = "tijdelijk"
 LEVELS = ("nieuwbouw", "tijdelijk", "bestaand", OBTAINED)
+
+UNKNOWN_COMPOSITION = Gap(
+    "bouwwerk.samenstelling",
+    "niet bekend of de samenstelling ongewijzigd is",
+    root="bouwwerk",
+    attribute="samenstelling",
+)
 
 Key = tuple[str, tuple[str, ...], str | None]
 
@@ -137,10 +144,36 @@ def _merge(found: Sequence[Outcome], doubt: Choice | None) -> Outcome:
     return _open(first, doubt.truth.gaps, "of deze regel geldt, of welke grens, is nog niet te bepalen")
 
 
-def _open(outcome: Outcome, gaps: Gaps, because: str) -> Outcome:
+def _open(outcome: Outcome, open_gaps: Gaps, because: str) -> Outcome:
+    gaps = as_composition(open_gaps)
     missing = kind_of(gaps) == "missing" if gaps else True
     verdict = Verdict.INSUFFICIENT_DATA if missing else Verdict.REVIEW_REQUIRED
     return replace(outcome, verdict=verdict, gaps=merge(gaps, outcome.gaps), because=(because,))
+
+
+def merge_branches(runs: Sequence[Sequence[Outcome]], gaps: Gaps) -> tuple[Outcome, ...]:
+    """What every run agrees on stands; an outcome that differs, or is not in every run, is open for `gaps`."""
+    found: dict[Key, list[Outcome]] = {}
+    for run in runs:
+        for outcome in run:
+            found.setdefault(_key(outcome), []).append(outcome)
+    because = "hangt af van wat nog niet is te bepalen"
+    return tuple(
+        same[0]
+        if len(same) == len(runs) and len({outcome.verdict for outcome in same}) == 1
+        else _open(same[0], gaps, because)
+        for same in found.values()
+        if any(outcome.verdict is not Verdict.NOT_APPLICABLE for outcome in same)
+    )
+
+
+def as_composition(gaps: Gaps) -> Gaps:
+    """The gaps with the separate changes of the composition named as one: the composition."""
+    return tuple(dict.fromkeys(UNKNOWN_COMPOSITION if _is_change(gap) else gap for gap in gaps))
+
+
+def _is_change(gap: Gap) -> bool:
+    return gap.root == "bouwwerk" and (gap.attribute or "").startswith("wijziging_")
 
 
 # --- temporary buildings: a chapter 4 lid of the same subject stands in the place of the chapter 3 lid (4.8)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from bblcheck.decision import composing
 from bblcheck.decision.answering import Case, decide
 from bblcheck.decision.assembling import Frame, assemble
+from bblcheck.decision.branching import Assumed, branches, merged
 from bblcheck.decision.checking import home_ref, reference_day
 from bblcheck.decision.firstplacement import first_placement
 from bblcheck.decision.inputs import Inputs
-from bblcheck.decision.reading import Reading, judge_readings
+from bblcheck.decision.reading import DUTCH, Reading, judge_readings
 from bblcheck.decision.standing import state_of
 from bblcheck.home.content import Home, HomeFile
 from bblcheck.home.dossier import Dossier, Placement, read_dossier
@@ -76,12 +77,16 @@ def relocate_file(path: Path, book: Rulebook, request: RelocateRequest) -> tuple
         layers = [home.content, *extra, *site, question, composing.composition_layer(composition)]
         layers += inputs.settings(request.settings, layers)
         readings = judge_readings(layers, law, request.reading)
+        assumed: tuple[Assumed, ...] = ()
+        if readings.agree and readings.judgement.row is None and composition.verdict == "onbekend":
+            assumed = branches(layers, law, DUTCH[request.reading or "strict"])
+            readings = replace(readings, judgement=merged(readings.judgement, assumed))
         case = Case(
             dossier=move.dossier,
             target=move.target,
             composition=composition,
             readings=readings,
-            layers=tuple(layers),
+            assumed=assumed,
             law=law,
             first=first_placement(move.dossier, before or home, book),
         )

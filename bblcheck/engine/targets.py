@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from bblcheck.engine.rule import Rule, SelectedRule
 from bblcheck.language.tree import (
@@ -19,6 +20,7 @@ from bblcheck.language.tree import (
 NumberKey = tuple[tuple[int, str], ...]
 
 
+@cache
 def number_key(number: str) -> NumberKey:
     """Orders article, division and paragraph numbers as the law does: 4.9 < 4.10 < 4.10a."""
     parts = (re.fullmatch(r"(\d+)([A-Za-z]*)", part) for part in number.split("."))
@@ -55,16 +57,19 @@ class Selection:
             self._by_article.setdefault(key, []).append(index)
 
     def named_by(self, target: Target, source: int) -> Iterator[int]:
-        """The leden that a target in lid `source` names: of the same decree, at its level, for its part."""
+        """The leden that a target in lid `source` names: of the same decree and for the same part. A lid that
+        is selected at several levels is meant at the level of the source, if it is there."""
         own = self.rules[source]
+        found: dict[int, list[int]] = {}
         for index in self._candidates(target, own.rule):
             other = self.rules[index]
-            if index == source or (other.level, other.part) != (own.level, own.part):
+            if other.rule is own.rule or other.part != own.part:
                 continue
-            if other.rule is not own.rule and any(
-                covers(span, other.rule, own.rule) for span in target.ranges
-            ):
-                yield index
+            if any(covers(span, other.rule, own.rule) for span in target.ranges):
+                found.setdefault(id(other.rule), []).append(index)
+        for indices in found.values():
+            same = [index for index in indices if self.rules[index].level == own.level]
+            yield from same or indices
 
     def _candidates(self, target: Target, source: Rule) -> Iterator[int]:
         """Found by article where the target names one, else among all of the decree."""

@@ -7,7 +7,7 @@ rule that may apply in more than one way carries all of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -15,17 +15,18 @@ from bblcheck.engine.evaluate import assigned, truth
 from bblcheck.engine.facts import Situation
 from bblcheck.engine.rule import Rule, SelectedRule
 from bblcheck.engine.truth import TRUE, Truth, all_of, any_of, negate
-from bblcheck.language.tree import Body, LidRange, Route, Target
+from bblcheck.language.tree import Body, LidRange, RelationKind, Route
 from bblcheck.law.ranges import rules_of
 from bblcheck.law.rulebook import Law
 
 
 @dataclass(frozen=True, slots=True)
 class ActiveRoute:
-    """A route of a routing rule, and whether the rule's conditions hold."""
+    """A route of a routing rule, the rules it names, and whether its conditions hold."""
 
     rule: Rule
     route: Route
+    rules: tuple[Rule, ...]
     truth: Truth
 
 
@@ -84,73 +85,104 @@ def route(law: Law, situation: Situation) -> Routing:
 
 
 def _routes(law: Law, situation: Situation) -> Iterator[ActiveRoute]:
-    routers = routing_rules(law)
-    truths = {router.rule.id: _applies(router.rule, router.rule.body, law, situation) for router in routers}
+    routers = plan(law)
+    truths = [_applies(router.rule, law, situation) for router in routers]
     for router in routers:
-        truth = all_of((truths[router.rule.id], *_narrowings(router.rule, law, truths)))
-        for body, item in router.routes:
-            if body is router.rule.body:
-                yield ActiveRoute(router.rule, item, truth)
+        narrowed = (negate(truths[index]) for index in router.taken_out_by)
+        needed = (truths[index] for index in router.only_with)
+        holds = all_of((truths[router.index], *narrowed, *needed))
+        for planned in router.routes:
+            if planned.body is router.rule.body:
+                own = holds
             else:
-                own = _conditions(body, router.rule, law, situation)
-                yield ActiveRoute(router.rule, item, all_of((truth, *own)))
+                own = all_of((holds, *_conditions(planned.body, router.rule, law, situation)))
+            yield ActiveRoute(router.rule, planned.route, planned.rules, own)
 
 
-def _applies(rule: Rule, body: Body, law: Law, situation: Situation) -> Truth:
-    return all_of((assigned(rule, law, situation), *_conditions(body, rule, law, situation)))
+def _applies(rule: Rule, law: Law, situation: Situation) -> Truth:
+    return all_of((assigned(rule, law, situation), *_conditions(rule.body, rule, law, situation)))
 
 
 def _conditions(body: Body, rule: Rule, law: Law, situation: Situation) -> Iterator[Truth]:
     return (truth(condition, rule, law, situation) for condition in body.conditions)
 
 
-def _narrowings(rule: Rule, law: Law, truths: Mapping[str, Truth]) -> Iterator[Truth]:
-    """For each other routing rule that takes `rule` out or replaces it: that it does not hold."""
-    for router in routing_rules(law):
-        other = router.rule
-        if other.id == rule.id:
-            continue
-        exclusions = [item.target for _, item in router.routes if not item.included]
-        replaced = [r.target for r in other.body.relations if r.kind == "in afwijking van"]
-        if _names(exclusions + replaced, other, rule, law):
-            yield negate(truths[other.id])
-        only_with = [r.target for r in other.body.relations if r.kind == "alleen bij"]
-        if _names(only_with, other, rule, law):
-            yield truths[other.id]
+# --- the plan: what can be said of routes without knowing the situation, worked out once per law
 
 
-def _names(targets: Sequence[Target], source: Rule, rule: Rule, law: Law) -> bool:
-    return any(found.id == rule.id for target in targets for found in rules_of(target, source, law))
+@dataclass(frozen=True, slots=True)
+class PlannedRoute:
+    """A route, the body (lid, onderdeel or zin) it stands in, and the rules it names."""
+
+    body: Body
+    route: Route
+    rules: tuple[Rule, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Router:
-    """A routing rule with its routes, each with the body (lid, onderdeel or zin) it stands in."""
+    """A routing rule with its routes. The indexes are those of routers in the plan: the ones that take this
+    rule out where they hold, and the ones without which it does not hold."""
 
+    index: int
     rule: Rule
-    routes: tuple[tuple[Body, Route], ...]
+    routes: tuple[PlannedRoute, ...]
+    taken_out_by: tuple[int, ...]
+    only_with: tuple[int, ...]
 
 
 @cache
-def routing_rules(law: Law) -> tuple[Router, ...]:
-    """Rules that route beyond their own article, or that take out a routing rule of their own article.
+def plan(law: Law) -> tuple[Router, ...]:
+    """The routing rules: those that route beyond their own article, or take out a routing rule of it.
 
     A lid that only narrows a norm of its own article is no routing rule: the engine resolves it per subject.
     """
-    return tuple(_find_routers(law))
+    found = tuple(_find_routers(law))
+    out = [_targets_taken_out(rule, routes, law) for rule, routes in found]
+    needed = [_targets_narrowed(rule, law) for rule, _ in found]
+    return tuple(
+        Router(
+            index,
+            rule,
+            routes,
+            tuple(i for i, ids in enumerate(out) if rule.id in ids and i != index),
+            tuple(i for i, ids in enumerate(needed) if rule.id in ids and i != index),
+        )
+        for index, (rule, routes) in enumerate(found)
+    )
 
 
-def _find_routers(law: Law) -> Iterator[Router]:
+def _find_routers(law: Law) -> Iterator[tuple[Rule, tuple[PlannedRoute, ...]]]:
     for rule in law.rules:
         bodies = (rule.body, *(part.body for part in rule.body.parts))
-        routes = tuple((body, item) for body in bodies for item in body.routes)
-        if routes and not all(_narrows_own_norm(item, rule, law) for _, item in routes):
-            yield Router(rule, routes)
+        routes = tuple(
+            PlannedRoute(body, item, tuple(rules_of(item.target, rule, law)))
+            for body in bodies
+            for item in body.routes
+        )
+        if routes and not all(_narrows_own_norm(planned) for planned in routes):
+            yield rule, routes
 
 
-def _narrows_own_norm(item: Route, rule: Rule, law: Law) -> bool:
-    own = all(isinstance(span, LidRange) and span.article is None for span in item.target.ranges)
-    return own and all(has_norm(found.body) for found in rules_of(item.target, rule, law))
+def _narrows_own_norm(planned: PlannedRoute) -> bool:
+    ranges = planned.route.target.ranges
+    own = all(isinstance(span, LidRange) and span.article is None for span in ranges)
+    return own and all(has_norm(rule.body) for rule in planned.rules)
+
+
+def _targets_taken_out(rule: Rule, routes: Sequence[PlannedRoute], law: Law) -> frozenset[str]:
+    """The rules that `rule` excludes or replaces."""
+    excluded = {found.id for planned in routes if not planned.route.included for found in planned.rules}
+    return frozenset(excluded | _related(rule, "in afwijking van", law))
+
+
+def _targets_narrowed(rule: Rule, law: Law) -> frozenset[str]:
+    return frozenset(_related(rule, "alleen bij", law))
+
+
+def _related(rule: Rule, kind: RelationKind, law: Law) -> set[str]:
+    targets = (relation.target for relation in rule.body.relations if relation.kind == kind)
+    return {found.id for target in targets for found in rules_of(target, rule, law)}
 
 
 # --- from routes to rules
@@ -160,7 +192,7 @@ def _choices(law: Law, routes: Sequence[ActiveRoute]) -> Iterator[Choice]:
     called: dict[tuple[str, str | None], list[ActiveRoute]] = {}
     excluded: dict[str, list[Truth]] = {}
     for item in routes:
-        for rule in rules_of(item.route.target, item.rule, law):
+        for rule in item.rules:
             if not item.route.included:
                 excluded.setdefault(rule.id, []).append(item.truth)
             elif has_norm(rule.body):

@@ -1,0 +1,177 @@
+"""The examples in the leden, run as tests: each row is a small home, with the outcome that the lid must give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from bblcheck.engine.bodies import within_part
+from bblcheck.engine.evaluate import assigned, evaluate, truth
+from bblcheck.engine.facts import Situation
+from bblcheck.engine.gaps import Gaps
+from bblcheck.engine.relations import edges_of
+from bblcheck.engine.rule import Lawbook, Rule, SelectedRule
+from bblcheck.engine.truth import Truth, all_of
+from bblcheck.engine.verdicts import DUTCH, Verdict, conjunction
+from bblcheck.language.errors import RuleError
+from bblcheck.language.tree import Body, ExampleCell, ExampleOutcome, Examples, Part, Path, Position
+from bblcheck.law.examplehome import ExampleHome
+
+VERDICTS = {word: verdict for verdict, word in DUTCH.items()}
+APPLIES = "van toepassing"
+
+
+class ExampleLaw(Lawbook, Protocol):
+    """A law whose leden can be gone through."""
+
+    @property
+    def rules(self) -> tuple[Rule, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleFailure:
+    """An example that does not come out as it says. `rule` is the citation, with the onderdeel if there is one."""
+
+    rule: str
+    at: Position
+    expected: str
+    got: str
+
+    def __str__(self) -> str:
+        at = self.at
+        return f"{at.file}:{at.line}: {self.rule}: verwacht {self.expected}, uitkomst {self.got}"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came out: the words of an outcome, and the facts that were missing."""
+
+    verdict: str
+    gaps: Gaps = ()
+
+
+def run_examples(law: ExampleLaw, rules: Iterable[Rule] | None = None) -> tuple[ExampleFailure, ...]:
+    """Every example of `rules` (default: of the whole law) that fails, in their order."""
+    chosen = law.rules if rules is None else tuple(rules)
+    return tuple(failure for rule in chosen for failure in examples_of(rule, law))
+
+
+def count_examples(rules: Iterable[Rule]) -> int:
+    """How many rows there are."""
+    bodies = (body for rule in rules for body in (rule.body, *(part.body for part in rule.body.parts)))
+    return sum(len(examples.rows) for body in bodies for examples in body.examples)
+
+
+def examples_of(rule: Rule, law: ExampleLaw) -> Iterator[ExampleFailure]:
+    """The examples of a lid test the lid; those in an onderdeel or zin test that part alone."""
+    tested = replace(rule, body=_without_outward(rule.body))
+    yield from _of_body(tested, rule.body.examples, rule.id, law)
+    for part in rule.body.parts:
+        if part.body.examples:
+            yield from _of_body(
+                _alone(rule, part), part.body.examples, f"{rule.id} {part.kind} {part.name}", law
+            )
+
+
+def _alone(rule: Rule, part: Part) -> Rule:
+    return replace(rule, body=_without_outward(within_part(rule.body, part)))
+
+
+def _without_outward(body: Body) -> Body:
+    """A lid is tested for what it says itself, not for what it does to others."""
+    return replace(body, relations=(), examples=())
+
+
+def _of_body(
+    rule: Rule, examples: Sequence[Examples], name: str, law: ExampleLaw
+) -> Iterator[ExampleFailure]:
+    if not examples:
+        return
+    selection = [SelectedRule(item, "") for item in (rule, *_bearing_on(rule, law))]
+    for table in examples:
+        for row in table.rows:
+            expected = row[-1]
+            if not isinstance(expected, ExampleOutcome):
+                yield ExampleFailure(name, row[-1].at, "een uitkomst in de laatste kolom", "iets anders")
+                continue
+            failure = _run_row(table, row, expected, selection, name, law)
+            if failure is not None:
+                yield failure
+
+
+def _run_row(
+    table: Examples,
+    row: Sequence[ExampleCell],
+    expected: ExampleOutcome,
+    selection: Sequence[SelectedRule],
+    name: str,
+    law: ExampleLaw,
+) -> ExampleFailure | None:
+    said = _said(expected.verdict, expected.missing)
+    try:
+        home = ExampleHome(law.vocabulary, [item.rule for item in selection])
+        for path, literal in table.given:
+            home.give(path, (literal,), complete=True, at=table.at)
+        for path, cell in zip(table.columns[:-1], row[:-1], strict=True):
+            home.fill(path, cell)
+        answer = _answer(selection, law, home.situation())
+        missing = {(gap.root, gap.attribute) for gap in answer.gaps}
+        wanted = {home.machine_path(path, expected.at) for path in expected.missing}
+    except RuleError as error:
+        return ExampleFailure(name, error.at, said, error.message)
+    if answer.verdict == expected.verdict and (not wanted or wanted == missing):
+        return None
+    paths = sorted({gap.path for gap in answer.gaps})
+    return ExampleFailure(name, expected.at, said, _said(answer.verdict, [(path,) for path in paths]))
+
+
+def _said(verdict: str, missing: Sequence[Path]) -> str:
+    return f"{verdict}: {', '.join('.'.join(path) for path in missing)}" if missing else verdict
+
+
+# --- what comes out
+
+
+def has_norm(body: Body) -> bool:
+    """Whether a body asks something, as opposed to only routing or bearing on others."""
+    return bool(body.requirements or body.questions) or any(has_norm(part.body) for part in body.parts)
+
+
+def _answer(selection: Sequence[SelectedRule], law: Lawbook, situation: Situation) -> Answer:
+    rule = selection[0].rule
+    if not has_norm(rule.body):
+        return _applies(rule, law, situation)
+    found = [outcome for outcome in evaluate(selection, law, situation) if outcome.rule is rule]
+    verdict = conjunction([outcome.verdict for outcome in found])
+    gaps = tuple(gap for outcome in found for gap in outcome.gaps)
+    return Answer(DUTCH[verdict], gaps if verdict is Verdict.INSUFFICIENT_DATA else ())
+
+
+def _applies(rule: Rule, law: Lawbook, situation: Situation) -> Answer:
+    conditions = (truth(condition, rule, law, situation) for condition in rule.body.conditions)
+    holds: Truth = all_of((assigned(rule, law, situation), *conditions))
+    if holds.value is None:
+        missing = any(gap.kind == "missing" for gap in holds.gaps)
+        verdict = Verdict.INSUFFICIENT_DATA if missing else Verdict.REVIEW_REQUIRED
+        return Answer(DUTCH[verdict], holds.gaps)
+    return Answer(APPLIES if holds.value else DUTCH[Verdict.NOT_APPLICABLE])
+
+
+def _bearing_on(rule: Rule, law: ExampleLaw) -> list[Rule]:
+    """The leden of the same article that bear on `rule`, directly or through one another."""
+    others = [
+        other
+        for other in law.rules
+        if (other.besluit, other.article) == (rule.besluit, rule.article) and other.lid != rule.lid
+    ]
+    selected = [SelectedRule(item, "") for item in (rule, *others)]
+    edges = edges_of(selected)
+    reached, waiting = {0}, [0]
+    while waiting:
+        index = waiting.pop()
+        for edge in edges:
+            if edge.target == index and edge.source not in reached:
+                reached.add(edge.source)
+                waiting.append(edge.source)
+    return [selected[index].rule for index in sorted(reached - {0})]
