@@ -70,6 +70,21 @@ def _declared(day: str, facts: dict[str, Json], document: str, placement: str = 
     }
 
 
+def _sound_structure(day: str, document: str, **others: Json) -> Event:
+    """Nothing is known to be wrong, and the structure was calculated for the place."""
+    facts: dict[str, Json] = {
+        "bouwwerk": {
+            "bezwijkt_niet_restlevensduur": {"value": True, "method": "NEN 8700"},
+            "rekent_op_buurgebouw": False,
+            "gevaar_bekend": False,
+            "onderzoeksplicht": False,
+            "maatwerkvoorschrift": False,
+            **others,
+        }
+    }
+    return _declared(day, facts, document)
+
+
 # --- studio
 
 
@@ -91,24 +106,11 @@ def _studio_before() -> list[Event]:
     ]
 
 
-def _studio_structure() -> Event:
-    facts: dict[str, Json] = {
-        "bouwwerk": {
-            "bezwijkt_niet_restlevensduur": {"value": True, "method": "NEN 8700"},
-            "rekent_op_buurgebouw": False,
-            "gevaar_bekend": False,
-            "onderzoeksplicht": False,
-            "maatwerkvoorschrift": False,
-        }
-    }
-    return _declared("2026-09-28", facts, "Constructierapport Zilt 24 op schroefpalen")
-
-
 def studio() -> list[Event]:
     """Temporary since 2019, moved unchanged to a place for ten years, on new screw piles."""
     return [
         *_studio_before(),
-        _studio_structure(),
+        _sound_structure("2026-09-28", "Constructierapport Zilt 24 op schroefpalen"),
         _planned(
             "Zielhorsterweg 40, Amersfoort",
             "2026-11-23",
@@ -125,7 +127,7 @@ def studio_permanent() -> list[Event]:
     """The same home, but to stay: a temporary building that becomes a permanent one."""
     return [
         *_studio_before(),
-        _studio_structure(),
+        _sound_structure("2026-09-28", "Constructierapport Zilt 24 op schroefpalen"),
         _planned(
             "Hasselterweg 55, Zwolle",
             "2026-11-23",
@@ -155,6 +157,7 @@ def _two_rooms(after: str) -> list[Event]:
             staat="model.ifc",
         ),
         _evidence("2024-08-20", "bbl", "nieuwbouw", "Dossier bevoegd gezag Waal 50"),
+        _sound_structure("2026-10-05", "Constructierapport Waal 50 Arnhem"),
         _planned(
             "Merwedeterrein 6, Arnhem",
             "2027-03-01",
@@ -195,6 +198,11 @@ def _block_before(**others: Json) -> list[Event]:
             **others,
         ),
         _evidence("2022-09-19", "bouwbesluit2012", "tijdelijk", "Omgevingsvergunning LWD-2022-0719"),
+        _sound_structure(
+            "2026-10-12",
+            "Constructierapport Stroom 43 Groningen",
+            ontwerplevensduur={"value": 15, "unit": "jaar", "method": "NEN-EN 1990"},
+        ),
     ]
 
 

@@ -176,5 +176,13 @@ GRONINGEN = Site(
     _place(60, "2026-12-18"),
     {"raam": {"*": facts(afstand_tot_perceelsgrens=6.5)}},
 )
-OSS = Site("Kampweg 4, Oss", _place(52, "2021-03-29"))
-TILBURG = Site("Beukendreef 9, Tilburg", {}, {"raam": _windows(raam_woonkamer=3.0)})
+OSS = Site(
+    "Kampweg 4, Oss",
+    _place(52, "2021-03-29"),
+    _ground(_windows(raam_woonkamer=6.0, raam_slaapkamer=6.0), 30, "Brandoverslag Kampweg 2021", 0.6),
+)
+TILBURG = Site(
+    "Beukendreef 9, Tilburg",
+    _place(51, "2027-01-18"),
+    _ground(_windows(raam_woonkamer=3.0), 20, "Brandoverslag Beukendreef 2026", 0.6),
+)
