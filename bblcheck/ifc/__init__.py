@@ -1,0 +1,26 @@
+"""Homes from IFC models. Native code runs in a child process; this process never imports ifcopenshell."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bblcheck.ifc.errors import IfcError
+    from bblcheck.ifc.findings import Finding, Recognised
+    from bblcheck.ifc.readifc import IfcModel, read_ifc
+
+__all__ = ["Finding", "IfcError", "IfcModel", "Recognised", "read_ifc"]
+
+_HOMES_OF_NAMES = {
+    "Finding": "findings",
+    "IfcError": "errors",
+    "IfcModel": "readifc",
+    "Recognised": "findings",
+    "read_ifc": "readifc",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Names are loaded when used: the child starts in this package and must not load the parent's half."""
+    if name not in _HOMES_OF_NAMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES_OF_NAMES[name]}"), name)

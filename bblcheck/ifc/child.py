@@ -5,7 +5,11 @@ from __future__ import annotations
 import json
 import sys
 
+from bblcheck.ifc.entity import library
 from bblcheck.ifc.limits import restrict
+from bblcheck.ifc.opening import Refused, open_model
+from bblcheck.ifc.reading import read
+from bblcheck.ifc.wire import Json
 
 _MISSING_LIBRARY = 3
 
@@ -18,18 +22,18 @@ def main() -> None:
     # Its MVD grammar costs more than the whole import and is not used here.
     sys.modules["lark"] = None  # type: ignore[assignment]
     try:
-        import ifcopenshell  # noqa: F401
+        library()
     except ImportError:
         sys.exit(_MISSING_LIBRARY)
-    from bblcheck.ifc.opening import Refused, open_model
-    from bblcheck.ifc.reading import read
 
     request = json.loads(sys.stdin.buffer.readline())
     content = sys.stdin.buffer.read().decode("ascii")
     try:
         opened = open_model(content, request["count"])
     except Refused as refused:
-        answer = {"refused": {"cause": refused.cause, "message": str(refused), "line": refused.line}}
+        answer: dict[str, Json] = {
+            "refused": {"cause": refused.cause, "message": str(refused), "line": refused.line}
+        }
     else:
         answer = read(opened, request)
     answer_stream.write(json.dumps(answer).encode("ascii"))

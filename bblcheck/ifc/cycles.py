@@ -29,7 +29,9 @@ _FORWARD = {
         }
     ),
     "een eigenschap": frozenset({b"IFCCOMPLEXPROPERTY", b"IFCPHYSICALCOMPLEXQUANTITY"}),
-    "een eenheid": frozenset({b"IFCCONVERSIONBASEDUNIT", b"IFCMEASUREWITHUNIT", b"IFCDERIVEDUNIT"}),
+    "een eenheid": frozenset(
+        {b"IFCCONVERSIONBASEDUNIT", b"IFCMEASUREWITHUNIT", b"IFCDERIVEDUNIT", b"IFCDERIVEDUNITELEMENT"}
+    ),
     "een classificatie": frozenset({b"IFCCLASSIFICATIONREFERENCE"}),
 }
 _KIND_OF = {keyword: what for what, keywords in _FORWARD.items() for keyword in keywords}

@@ -24,7 +24,10 @@ Cause: TypeAlias = Literal[
 
 
 class IfcError(InputError):
-    """The file is refused, or its reader died: nothing of it may be used. `cause` is stable, for programs."""
+    """The file is refused, or its reader died: nothing of it may be used. `cause` is stable, for programs.
+
+    `crashed`: native code ended the child, so another way of reading may still work.
+    """
 
     def __init__(
         self, cause: Cause, message: str, file: str, line: int | None = None, found: str = "", hint: str = ""
@@ -33,3 +36,4 @@ class IfcError(InputError):
         super().__init__(message, file, place, found or NOTHING, hint=hint)
         self.cause: Cause = cause
         self.line = line
+        self.crashed = False

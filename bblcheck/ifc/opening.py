@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-import ifcopenshell
+from bblcheck.ifc.entity import Entity, library
 
 _OFFSET = re.compile(r" at offset (\d+)")
 _INSTANCE = re.compile(r"for instance #(\d+)")
@@ -37,21 +37,22 @@ class LogLine:
 class Opened:
     """A model that was read whole. `double_ids` are GlobalIds that stand on more than one object."""
 
-    model: ifcopenshell.file
+    model: Entity
     double_ids: frozenset[str]
     log: tuple[LogLine, ...]
 
 
 def open_model(content: str, count: int) -> Opened:
     """Open the STEP text; `count` is the number of records that our own scan found. Raises Refused."""
-    ifcopenshell.get_log()
+    parser = library()
+    parser.get_log()
     try:
-        model = ifcopenshell.file.from_string(content)
-        kept = sum(1 for _ in model)
+        model = parser.file.from_string(content)
+        kept = len(model.entity_names())
     except Exception as error:
-        complaint = next(iter(ifcopenshell.get_log().splitlines()), "") or str(error)
+        complaint = next(iter(parser.get_log().splitlines()), "") or str(error)
         raise _refused(complaint, content) from None
-    lines = ifcopenshell.get_log().splitlines()
+    lines = parser.get_log().splitlines()
     double = [found.group(1) for text in lines if (found := _DOUBLE_ID.search(text))]
     others = [text for text in lines if not _DOUBLE_ID.search(text)]
     for text in others:

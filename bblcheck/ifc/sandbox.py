@@ -94,7 +94,9 @@ class Child:
             hint = "Installeer bblcheck met de extra [ifc]: pip install 'bblcheck[ifc]'."
             raise IfcError("reader missing", "ifcopenshell ontbreekt of werkt niet", self._file, hint=hint)
         if code != 0:
-            raise self._died(f"afgebroken met code {code}")
+            error = self._died(f"afgebroken met code {code}")
+            error.crashed = code < 0
+            raise error
         return self._answer(text)
 
     def _answer(self, text: bytes) -> dict[str, Json]:

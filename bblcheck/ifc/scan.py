@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bblcheck.ifc.cycles import find_cycle
@@ -55,10 +56,19 @@ class Scan:
     content: bytes
     notes: tuple[Note, ...]
 
-    def line_of(self, step_id: int) -> int | None:
-        """The line on which the record `#step_id` starts."""
-        found = re.search(rb"(?:^|[;\n])\s*(#%d\s*=)" % step_id, self.content)
-        return None if found is None else self.content.count(b"\n", 0, found.start(1)) + 1
+    def lines_of(self, step_ids: Iterable[int]) -> dict[int, int]:
+        """The lines on which these records start, in one pass."""
+        wanted = sorted(set(step_ids))
+        if not wanted:
+            return {}
+        pattern = rb"(?:^|[;\n])\s*#(" + b"|".join(b"%d" % step_id for step_id in wanted) + rb")\s*="
+        lines: dict[int, int] = {}
+        line, position = 1, 0
+        for found in re.finditer(pattern, self.content):
+            line += self.content.count(b"\n", position, found.start(1))
+            position = found.start(1)
+            lines.setdefault(int(found.group(1)), line)
+        return lines
 
 
 def scan(raw: bytes, file: str) -> Scan:

@@ -1,0 +1,39 @@
+"""What a reader of the model should know beside its facts. Gathered in the child, in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something about the model: a stable code, what is the matter, on which object, what to do."""
+
+    code: str
+    message: str
+    global_id: str | None = None
+    step_id: int | None = None
+    name: str | None = None
+    advice: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """How a room was recognised: `soort` by which rule, or None and why not."""
+
+    id: str
+    step_id: int
+    name: str
+    soort: str | None
+    rule: str
+    reason: str = ""
+
+
+@dataclass(slots=True)
+class Findings:
+    found: list[Finding] = field(default_factory=list)
+
+    def add(self, finding: Finding) -> None:
+        if finding not in self.found:
+            self.found.append(finding)

@@ -1,0 +1,93 @@
+"""Reading a model, in the parent: the file, our own scan, the child, and the facts as a home."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from bblcheck.engine.facts import Element, ElementList
+from bblcheck.home.content import Home, HomeContent, Item, ListPart
+from bblcheck.ifc.errors import IfcError
+from bblcheck.ifc.findings import Finding, Recognised
+from bblcheck.ifc.request import GeometryMode, request
+from bblcheck.ifc.sandbox import DEFAULT_LIMITS, Child, Json, Limits
+from bblcheck.ifc.scan import Scan, scan
+from bblcheck.ifc.source import read_bytes
+from bblcheck.ifc.wire import decode_element, decode_list
+from bblcheck.language.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class IfcModel:
+    """What a model says: at least one home, what was odd about the file, and how each room was recognised."""
+
+    file: str
+    schema: str
+    homes: tuple[Home, ...]
+    findings: tuple[Finding, ...]
+    recognised: tuple[Recognised, ...]
+
+
+def read_ifc(path: Path, vocabulary: Vocabulary, limits: Limits = DEFAULT_LIMITS) -> IfcModel:
+    """Read an .ifc or .ifczip file. Raises IfcError when it is refused, or when its reader dies."""
+    file = str(path)
+    with Child(file, limits) as child:
+        scanned = scan(read_bytes(path), file)
+        try:
+            answer = child.ask(request(scanned.count, vocabulary, "kernel"), scanned.content)
+            return _model(file, scanned, answer)
+        except IfcError as error:
+            if not error.crashed:
+                raise
+    return _without_kernel(file, scanned, vocabulary, limits)
+
+
+def _without_kernel(file: str, scanned: Scan, vocabulary: Vocabulary, limits: Limits) -> IfcModel:
+    """Once more without the geometry kernel, which dies on some shapes."""
+    mode: GeometryMode = "plain"
+    with Child(file, limits) as child:
+        model = _model(file, scanned, child.ask(request(scanned.count, vocabulary, mode), scanned.content))
+    message = "de vormberekening is vastgelopen op dit model; alleen eenvoudige vormen zijn gemeten"
+    return replace(model, findings=(Finding("ifc-meetkunde", message), *model.findings))
+
+
+def _model(file: str, scanned: Scan, answer: dict[str, Json]) -> IfcModel:
+    try:
+        found: dict[str, Any] = answer
+        notes = tuple(Finding(note.code, note.message, line=note.line) for note in scanned.notes)
+        findings = _with_lines([Finding(**item) for item in found["findings"]], scanned)
+        return IfcModel(
+            file,
+            scanned.schema,
+            tuple(_home(home) for home in found["homes"]),
+            (*notes, *findings),
+            tuple(Recognised(**item) for item in found["recognised"]),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError):
+        message = "de lezer van het model gaf een onbegrijpelijk antwoord"
+        raise IfcError("reader died", message, file) from None
+
+
+def _with_lines(findings: Sequence[Finding], scanned: Scan) -> tuple[Finding, ...]:
+    lines = scanned.lines_of(finding.step_id for finding in findings if finding.step_id is not None)
+    return tuple(
+        finding if finding.line is not None else replace(finding, line=lines.get(finding.step_id or 0))
+        for finding in findings
+    )
+
+
+def _home(found: Mapping[str, Any]) -> Home:
+    singles = {name: decode_element(element).facts for name, element in found["singles"].items()}
+    lists = {plural: _part(decode_list(part)) for plural, part in found["lists"].items()}
+    content = HomeContent(found["name"], singles, lists, found["complete"] or None)
+    return Home(found["id"], found["name"], content)
+
+
+def _part(found: ElementList) -> ListPart:
+    return ListPart(tuple(_item(element) for element in found.items), found.complete, found.reason)
+
+
+def _item(element: Element) -> Item:
+    return Item(element.id, element.name, element.facts)

@@ -1,0 +1,72 @@
+"""The story of reading a model, in the child: rooms, what borders them, everything else, then the homes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from bblcheck.ifc.elements import read_others
+from bblcheck.ifc.findings import Finding
+from bblcheck.ifc.homes import IfcHome, read_homes
+from bblcheck.ifc.model import Model, Read
+from bblcheck.ifc.opening import Opened
+from bblcheck.ifc.openings import read_borders, read_doors, read_windows
+from bblcheck.ifc.request import concepts_of
+from bblcheck.ifc.rooms import Rooms, read_living_areas, read_rooms, read_storeys
+from bblcheck.ifc.stairs import read_stairs
+from bblcheck.ifc.wire import Json, encode_element, encode_list
+
+
+def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
+    """The answer to one request: homes, how rooms were recognised, findings."""
+    model = Model.of(opened, concepts_of(request["concepts"]), request["geometry"])
+    _report_opening(model, opened)
+    rooms = read_rooms(model)
+    found = _elements(model, rooms)
+    homes = read_homes(model, found)
+    return {
+        "homes": [_encode_home(home) for home in homes],
+        "recognised": [asdict(item) for item in rooms.recognised],
+        "findings": [asdict(item) for item in model.findings.found],
+    }
+
+
+def _elements(model: Model, rooms: Rooms) -> dict[str, list[Read]]:
+    """Every element of the model by concept."""
+    borders = read_borders(model, rooms.rooms)
+    found: dict[str, list[Read]] = {
+        "bouwlaag": list(read_storeys(model)),
+        "ruimte": list(rooms.rooms),
+        "verblijfsgebied": list(read_living_areas(model)),
+        "raam": list(read_windows(model, borders)),
+        "deur": list(read_doors(model, borders)),
+        "trap": list(read_stairs(model)),
+    }
+    already = frozenset(item.entity.id() for items in found.values() for item in items)
+    for concept, items in read_others(model, already).items():
+        found.setdefault(concept, []).extend(items)
+    return found
+
+
+def _report_opening(model: Model, opened: Opened) -> None:
+    for line in opened.log:
+        model.findings.add(Finding("ifc-lezer", line.text, line=line.line))
+    doubles = [
+        entity
+        for entity in model.instances("IfcRoot")
+        if opened.double_ids and entity.GlobalId in opened.double_ids
+    ]
+    for entity in doubles:
+        advice = "Laat het tekenprogramma nieuwe GlobalIds maken; tot die tijd telt het nummer van het gegeven mee."
+        model.find("ifc-dubbele-globalid", "deze GlobalId staat op meer dan een object", entity, advice)
+
+
+def _encode_home(home: IfcHome) -> Json:
+    return {
+        "id": home.id,
+        "name": home.name,
+        "complete": home.complete,
+        "singles": {name: encode_element(element) for name, element in home.singles.items()},
+        "lists": {name: encode_list(found) for name, found in home.lists.items()},
+    }

@@ -1,0 +1,82 @@
+"""The vocabulary as the child needs it: small, in JSON, without the rule language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from bblcheck.ifc.sandbox import Json
+    from bblcheck.language.vocabulary import Vocabulary
+
+GeometryMode: TypeAlias = Literal["kernel", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A kenmerk: kind, unit with its factor to the base unit, the dimension by name, options and methods."""
+
+    name: str
+    kind: str
+    unit: str
+    factor: Fraction
+    dimension: str
+    options: tuple[str, ...]
+    methods: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A begrip of its own (no view): a single when `plural` is None."""
+
+    name: str
+    plural: str | None
+    attributes: Mapping[str, Attribute]
+
+
+Concepts: TypeAlias = Mapping[str, Concept]
+
+
+def request(count: int, vocabulary: Vocabulary, geometry: GeometryMode) -> Json:
+    """What the child is asked: the record count it must find, and the words to read facts for."""
+    from bblcheck.language.units import BY_NAME, parse_unit
+
+    concepts: dict[str, Json] = {}
+    for concept in vocabulary.concepts.values():
+        if concept.is_view:
+            continue
+        attributes: list[Json] = []
+        for kenmerk in concept.attributes.values():
+            kind = kenmerk.kind
+            if kind.name == "list":
+                continue
+            _, factor = parse_unit(kind.unit)
+            dimension = BY_NAME[kind.unit].dimension if kind.unit in BY_NAME else ""
+            attributes.append(
+                [
+                    kenmerk.name,
+                    kind.name,
+                    kind.unit,
+                    str(factor),
+                    dimension,
+                    list(kind.options),
+                    list(kenmerk.methods),
+                ]
+            )
+        concepts[concept.name] = [concept.plural, attributes]
+    return {"count": count, "geometry": geometry, "concepts": concepts}
+
+
+def concepts_of(found: Mapping[str, list[object]]) -> Concepts:
+    """The concepts of a request, in the child."""
+    return {name: Concept(name, plural, _attributes(rows)) for name, (plural, rows) in found.items()}  # type: ignore[arg-type]
+
+
+def _attributes(rows: object) -> dict[str, Attribute]:
+    assert isinstance(rows, list)
+    return {
+        name: Attribute(name, kind, unit, Fraction(factor), dimension, tuple(options), tuple(methods))
+        for name, kind, unit, factor, dimension, options, methods in rows
+    }
