@@ -42,12 +42,13 @@ def compare_homes(
         return compare(next(iter(before.values())), next(iter(after.values())), vocabulary, evidence)
     comparison = _Comparison(evidence.works)
     for identity in dict.fromkeys((*before, *after)):
-        comparison.prefix = f"woning {identity}: "
+        comparison.prefix = ""
         if identity not in after:
             comparison.whole(f"woning {identity}", Change.REMOVED)
         elif identity not in before:
             comparison.whole(f"woning {identity}", Change.ADDED)
         else:
+            comparison.prefix = f"woning {identity}: "
             comparison.home(before[identity], after[identity], vocabulary)
     return comparison.composition(evidence)
 
