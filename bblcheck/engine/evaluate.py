@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from bblcheck.engine.bodies import findings
 from bblcheck.engine.compile import CompiledRule, compile_condition, compile_rule
@@ -11,12 +12,13 @@ from bblcheck.engine.findings import NON_COMPLIANT, NOT_APPLICABLE, Finding, set
 from bblcheck.engine.library import library_of
 from bblcheck.engine.outcome import HOME, Outcome, Subject
 from bblcheck.engine.relations import edges_of
-from bblcheck.engine.resolve import LidState, Resolver
+from bblcheck.engine.resolve import LidState, Resolver, applies_to_all
 from bblcheck.engine.rule import Lawbook, Rule, SelectedRule
 from bblcheck.engine.run import Run
 from bblcheck.engine.tables import Assignment
-from bblcheck.engine.truth import TRUE, Truth
-from bblcheck.language.tree import Expr
+from bblcheck.engine.truth import TRUE, Truth, all_of
+from bblcheck.engine.walk import inherit
+from bblcheck.language.tree import Expr, LimitChange
 
 ASSIGNED = Assignment(TRUE, "")
 
@@ -29,12 +31,21 @@ def evaluate(selection: Sequence[SelectedRule], book: Lawbook, situation: Situat
     run = library_of(book).run(situation)
     states = [_state(compile_rule(selected.rule, book, selected.limits), run) for selected in selection]
     edges = edges_of(selection)
-    Resolver(selection, states, edges, run).resolve()
+    Resolver(selection, states, edges, run, partial(_with_limits, book)).resolve()
     return tuple(
         outcome
         for selected, state in zip(selection, states, strict=True)
         for outcome in _outcomes(selected, state)
     )
+
+
+def _with_limits(book: Lawbook, selected: SelectedRule, changes: tuple[LimitChange, ...]) -> CompiledRule:
+    """The lid with limits moved once more: `grens` is then the limit as it was moved before."""
+    moved = dict(selected.limits)
+    for change in changes:
+        before = moved.get(change.name)
+        moved[change.name] = change.value if before is None else inherit(change.value, before)
+    return compile_rule(selected.rule, book, moved)
 
 
 def _state(compiled: CompiledRule, run: Run) -> LidState:
@@ -74,6 +85,13 @@ def assigned(rule: Rule, book: Lawbook, situation: Situation) -> Truth:
     return compiled.steering(run, run.slots(compiled.size)).truth if compiled.steering is not None else TRUE
 
 
+def applies(rule: Rule, book: Lawbook, situation: Situation) -> Truth:
+    """Whether a rule applies: the tables assign it and its conditions hold, for every one of its subjects."""
+    run = library_of(book).run(situation)
+    state = _state(compile_rule(rule, book), run)
+    return all_of((state.assignment.truth, applies_to_all(state.stated)))
+
+
 def truth(expr: Expr, rule: Rule, book: Lawbook, situation: Situation) -> Truth:
     """Whether an expression about the home itself, standing in `rule`, holds. Read by routing for `als`."""
     holds, size = compile_condition(expr, rule, book)
@@ -81,4 +99,4 @@ def truth(expr: Expr, rule: Rule, book: Lawbook, situation: Situation) -> Truth:
     return holds(run, run.slots(size))
 
 
-__all__ = ["assigned", "evaluate", "truth"]
+__all__ = ["applies", "assigned", "evaluate", "truth"]

@@ -10,9 +10,9 @@ from bblcheck.engine.compile import CompiledRule
 from bblcheck.engine.rule import Rule, SelectedRule
 from bblcheck.engine.targets import Selection
 from bblcheck.language.errors import RuleError
-from bblcheck.language.tree import ArticleRange, LidRange, Part, Position, RelationKind, Target
+from bblcheck.language.tree import ArticleRange, LidRange, LimitChange, Part, Position, RelationKind, Target
 
-Bearing: TypeAlias = Literal["replaces", "suffices", "only with", "excludes"]
+Bearing: TypeAlias = Literal["replaces", "suffices", "only with", "excludes", "moves"]
 
 _BEARINGS: dict[RelationKind, Bearing] = {
     "in afwijking van": "replaces",
@@ -32,6 +32,7 @@ class Edge:
     bearing: Bearing
     part: int | None
     at: Position
+    limits: tuple[LimitChange, ...] = ()
 
 
 def edges_of(rules: Sequence[SelectedRule]) -> tuple[Edge, ...]:
@@ -44,7 +45,7 @@ def _edges(index: int, selection: Selection) -> Iterator[Edge]:
     rule = selection.rules[index].rule
     for part, bearing, target in _statements(rule):
         for found in selection.named_by(target, index):
-            yield Edge(index, found, bearing, part, target.at)
+            yield Edge(index, found, bearing, part, target.at, target.limits)
 
 
 def _statements(rule: Rule) -> Iterator[tuple[int | None, Bearing, Target]]:
@@ -57,11 +58,18 @@ def _statements(rule: Rule) -> Iterator[tuple[int | None, Bearing, Target]]:
         for route in body.routes:
             if not route.included and _narrow(route.target):
                 yield part, "excludes", route.target
+            elif route.included and route.target.limits and _own(route.target):
+                yield part, "moves", route.target
 
 
 def _narrow(target: Target) -> bool:
     """Wider ranges are a matter of routing."""
     return all(isinstance(span, LidRange | ArticleRange) for span in target.ranges)
+
+
+def _own(target: Target) -> bool:
+    """Leden of the same article: a limit moved there is no matter of routing."""
+    return all(isinstance(span, LidRange) and span.article is None for span in target.ranges)
 
 
 def is_alternative(rule: Rule) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from bblcheck.engine.bodies import findings
 from bblcheck.engine.compile import CompiledRule
 from bblcheck.engine.findings import (
     COMPLIANT,
+    NON_COMPLIANT,
     NOT_APPLICABLE,
     OPEN,
     Finding,
@@ -24,8 +26,11 @@ from bblcheck.engine.rule import SelectedRule
 from bblcheck.engine.run import Run
 from bblcheck.engine.tables import Assignment
 from bblcheck.engine.truth import FALSE, TRUE, Truth, all_of, any_of, negate, unknown
+from bblcheck.language.tree import LimitChange
 
-Key = tuple[str, ...]
+Key: TypeAlias = tuple[str, ...]
+Move: TypeAlias = Callable[[SelectedRule, tuple[LimitChange, ...]], CompiledRule]
+"""Compiles a selected lid with more limits moved."""
 
 
 @dataclass(slots=True)
@@ -55,8 +60,14 @@ class Resolver:
     """Works through the leden of a selection, sources before targets."""
 
     def __init__(
-        self, selection: Sequence[SelectedRule], states: Sequence[LidState], edges: Sequence[Edge], run: Run
+        self,
+        selection: Sequence[SelectedRule],
+        states: Sequence[LidState],
+        edges: Sequence[Edge],
+        run: Run,
+        move: Move,
     ) -> None:
+        self.move = move
         self.selection = selection
         self.states = states
         self.run = run
@@ -70,19 +81,51 @@ class Resolver:
             state = self.states[index]
             steered = state.assignment
             found = [gate(item, steered.truth, steered.because) for item in state.stated]
-            incoming = self.incoming.get(index, ())
-            for edge in incoming:
-                if edge.bearing in ("only with", "excludes"):
-                    found = [self._narrowed(item, edge) for item in found]
-            state.operating = found
-            for bearing, apply in (("replaces", self._replaced), ("suffices", self._or_alternative)):
-                for edge in incoming:
-                    if edge.bearing == bearing:
-                        found = [apply(item, edge) for item in found]
-            state.final = found
+            incoming = self.incoming.get(index)
+            state.operating = state.final = found
+            if incoming:
+                self._bear_on(state, found, incoming)
         self._report_alternatives()
 
+    def _bear_on(self, state: LidState, found: list[Finding], incoming: Sequence[Edge]) -> None:
+        """Moved limits first, then whether it applies at all, then exceptions, then alternatives."""
+        for edge in incoming:
+            if edge.bearing == "moves":
+                found = self._moved(found, edge)
+        for edge in incoming:
+            if edge.bearing in ("only with", "excludes"):
+                found = [self._narrowed(item, edge) for item in found]
+        state.operating = found
+        exceptions = [edge for edge in incoming if edge.bearing == "replaces"]
+        if exceptions:
+            found = [self._replaced(item, exceptions) for item in found]
+        for edge in incoming:
+            if edge.bearing == "suffices":
+                found = [self._or_alternative(item, edge) for item in found]
+        state.final = found
+
     # --- the bearings
+
+    def _moved(self, found: list[Finding], edge: Edge) -> list[Finding]:
+        """Where the source holds, the lid is held against the limit that it moves."""
+        state = self.states[edge.target]
+        if state.assignment.truth.value is False:
+            return found
+        name = self.selection[edge.source].rule.id
+        moved = self.move(self.selection[edge.target], edge.limits)
+        variants = {
+            (item.key, item.list_name): item
+            for item in findings(moved.body, self.run, self.run.slots(moved.size))
+        }
+        result = []
+        for item in found:
+            holds = self._bearer(item, edge, self.states[edge.source].operating).applies
+            variant = variants[item.key, item.list_name]._replace(applies=item.applies)
+            if holds.value is None:
+                result.append(_both_ways(item, variant, holds, f"{name} de grens verschuift"))
+            else:
+                result.append(variant if holds.value else item)
+        return result
 
     def _narrowed(self, finding: Finding, edge: Edge) -> Finding:
         source = self.states[edge.source]
@@ -94,22 +137,26 @@ class Resolver:
         narrows = any_of((negate(source.assignment.truth), stated))
         return gate(finding, narrows, f"geldt alleen bij {name}")
 
-    def _replaced(self, finding: Finding, edge: Edge) -> Finding:
+    def _replaced(self, finding: Finding, edges: Sequence[Edge]) -> Finding:
         if finding.applies.value is False or finding.verdict is NOT_APPLICABLE:
             return finding
+        bearers = [(edge, self._bearer(finding, edge, self.states[edge.source].operating)) for edge in edges]
+        for edge, bearer in bearers:
+            if bearer.applies.value is True:
+                reason = f"{self.selection[edge.source].rule.id} geldt in afwijking hiervan"
+                return finding._replace(applies=FALSE, because=(reason,))
+        for edge, bearer in bearers:
+            if bearer.applies.value is None:
+                finding = self._perhaps_replaced(finding, edge, bearer)
+        return finding
+
+    def _perhaps_replaced(self, finding: Finding, edge: Edge, bearer: Bearer) -> Finding:
         source = self.states[edge.source]
-        name = self.selection[edge.source].rule.id
-        bearer = self._bearer(finding, edge, source.operating)
-        if bearer.applies.value is True:
-            reason = f"{name} geldt in afwijking hiervan"
-            return finding._replace(applies=FALSE, because=(reason,))
-        if bearer.applies.value is False:
-            return finding
+        name, target = self.selection[edge.source].rule.id, self.selection[edge.target].rule.id
         exception = self._bearer(finding, edge, source.final).finding
         if edge.part is None:
-            target = self.selection[edge.target].rule.id
             source.absorbed.update(dict.fromkeys(bearer.keys, f"samen met {target} beoordeeld"))
-        return _both_ways(finding, exception, bearer.applies, name)
+        return _both_ways(finding, exception, bearer.applies, f"{name} in afwijking hiervan geldt")
 
     def _or_alternative(self, finding: Finding, edge: Edge) -> Finding:
         own = settled(finding)
@@ -117,7 +164,7 @@ class Resolver:
             return finding
         source = self.states[edge.source]
         bearer = self._bearer(finding, edge, source.final)
-        if bearer.finding is None:
+        if bearer.finding is None or bearer.finding.verdict in (NOT_APPLICABLE, NON_COMPLIANT):
             return finding
         other = settled(bearer.finding._replace(applies=bearer.applies))
         result = one_holds([own, other])
@@ -190,21 +237,24 @@ def _at(key: Key, said: list[Finding]) -> Bearer:
 def _over_all(said: list[Finding]) -> Bearer:
     if not said:
         return Bearer(FALSE, None, ())
-    applies = all_of(unknown(item.gaps) if item.list_name is not None else item.applies for item in said)
     together = all_hold([item._replace(applies=TRUE) for item in said])
-    return Bearer(applies, together, tuple(item.key for item in said))
+    return Bearer(applies_to_all(said), together, tuple(item.key for item in said))
 
 
-def _both_ways(finding: Finding, exception: Finding | None, condition: Truth, name: str) -> Finding:
-    """The exception may hold or not: what both say stands, otherwise it is open."""
+def applies_to_all(said: Sequence[Finding]) -> Truth:
+    """Whether a lid applies to every one of its subjects."""
+    return all_of(unknown(item.gaps) if item.list_name is not None else item.applies for item in said)
+
+
+def _both_ways(finding: Finding, variant: Finding | None, condition: Truth, event: str) -> Finding:
+    """The variant may take the place of the finding or not: what both say stands, otherwise it is open."""
     own = settled(finding)
-    other = settled(exception) if exception is not None else own
+    other = settled(variant) if variant is not None else own
     if own.verdict is other.verdict and own.verdict not in OPEN:
-        return own._replace(because=(f"ook als {name} in afwijking hiervan geldt",))
+        return own._replace(because=(f"ongeacht of {event}",))
     gaps = merge(
         condition.gaps,
         own.gaps if own.verdict in OPEN else (),
         other.gaps if other.verdict in OPEN else (),
     )
-    reason = f"onbekend of {name} in afwijking hiervan geldt"
-    return own._replace(verdict=open_verdict(gaps), gaps=gaps, because=(reason,))
+    return own._replace(verdict=open_verdict(gaps), gaps=gaps, because=(f"onbekend of {event}",))

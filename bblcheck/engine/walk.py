@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from bblcheck.language.tree import (
     Aggregate,
@@ -66,6 +66,21 @@ def within(expr: Expr) -> Iterator[Expr]:
     yield expr
     for part in parts_of(expr):
         yield from within(part)
+
+
+def inherit(expr: Expr, limit: Expr) -> Expr:
+    """`expr` with `grens` written out as `limit`, as far as arithmetic goes."""
+    match expr:
+        case InheritedLimit():
+            return limit
+        case Arithmetic():
+            return replace(expr, left=inherit(expr.left, limit), right=inherit(expr.right, limit))
+        case Negative():
+            return replace(expr, inner=inherit(expr.inner, limit))
+        case Bounded():
+            return replace(expr, inner=inherit(expr.inner, limit))
+        case _:
+            return expr
 
 
 def names_in(expr: Expr) -> Iterator[str]:

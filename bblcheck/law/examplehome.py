@@ -105,7 +105,7 @@ class ExampleHome:
 
     def give(self, path: Path, values: Sequence[Expr], *, complete: bool, at: Position) -> None:
         """A cell with values; none is an empty list, an incomplete one ends in `...`."""
-        if path == REFERENCE_DATE or path == READING:
+        if path in (REFERENCE_DATE, READING):
             self._setting(path, values, at)
             return
         found = self._list(path, at)

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bblcheck.engine.bodies import within_part
-from bblcheck.engine.evaluate import assigned, evaluate, truth
+from bblcheck.engine.evaluate import applies, evaluate
 from bblcheck.engine.facts import Situation
 from bblcheck.engine.gaps import Gaps
 from bblcheck.engine.relations import edges_of
 from bblcheck.engine.rule import Lawbook, Rule, SelectedRule
-from bblcheck.engine.truth import Truth, all_of
 from bblcheck.engine.verdicts import DUTCH, Verdict, conjunction
 from bblcheck.language.errors import RuleError
 from bblcheck.language.tree import Body, ExampleCell, ExampleOutcome, Examples, Part, Path, Position
@@ -116,7 +115,7 @@ def _run_row(
         for path, cell in zip(table.columns[:-1], row[:-1], strict=True):
             home.fill(path, cell)
         answer = _answer(selection, law, home.situation())
-        missing = {(gap.root, gap.attribute) for gap in answer.gaps}
+        missing = {(gap.root, gap.attribute) for gap in answer.gaps if gap.kind == "missing"}
         wanted = {home.machine_path(path, expected.at) for path in expected.missing}
     except RuleError as error:
         return ExampleFailure(name, error.at, said, error.message)
@@ -149,8 +148,7 @@ def _answer(selection: Sequence[SelectedRule], law: Lawbook, situation: Situatio
 
 
 def _applies(rule: Rule, law: Lawbook, situation: Situation) -> Answer:
-    conditions = (truth(condition, rule, law, situation) for condition in rule.body.conditions)
-    holds: Truth = all_of((assigned(rule, law, situation), *conditions))
+    holds = applies(rule, law, situation)
     if holds.value is None:
         missing = any(gap.kind == "missing" for gap in holds.gaps)
         verdict = Verdict.INSUFFICIENT_DATA if missing else Verdict.REVIEW_REQUIRED
