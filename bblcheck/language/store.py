@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gc
 import json
+import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import date
@@ -20,8 +21,6 @@ from typing import TypeAlias, cast
 from bblcheck.language import tree as t
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
-
-FORMAT = "bblcheck.rules/1"
 
 NODES: tuple[tuple[type, str], ...] = (
     (t.Quantity, "f.@"),
@@ -57,7 +56,7 @@ NODES: tuple[tuple[type, str], ...] = (
     (t.ExampleValues, "N.@"),
     (t.ExampleOutcome, ".S@"),
     (t.Examples, "GSR@"),
-    (t.Body, "s...NNNNNs.NN"),
+    (t.Body, "s...NNNNNs.XN"),
     (t.Part, "..n@"),
     (t.Column, "...@"),
     (t.Cell, ".N@"),
@@ -73,23 +72,44 @@ NODES: tuple[tuple[type, str], ...] = (
     (t.RuleFile, ".nNN"),
 )
 """Each class, a letter per field: `.` as it is, `@` place, `f` fraction, `d` date, `D` dates, `s` names (a
-path), `S` paths, `n` node, `N` nodes, `R` rows of nodes, `G` pairs (path, node). Any may be null."""
+path), `S` paths, `n` node, `N` nodes, `R` rows of nodes, `G` pairs (path, node), `X` examples. Any may be null."""
+
+
+FORMAT = f"bblcheck.rules/2-{zlib.crc32(repr([(cls.__name__, codes) for cls, codes in NODES]).encode()):08x}"
+"""Names the document; another table is another format."""
 
 
 def dumps(files: Sequence[t.RuleFile]) -> bytes:
     """The files as JSON."""
-    writer = _Writer()
+    examples = _Writer()
+    writer = _Writer(examples)
     nodes = [writer.node(file) for file in files]
-    document = {"format": FORMAT, "files": writer.names, "positions": writer.positions, "nodes": nodes}
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+    return _json(
+        {
+            "format": FORMAT,
+            "places": writer.places(),
+            "nodes": nodes,
+            "example_places": _json(examples.places()),
+        }
+    ).encode()
 
 
-def loads(content: bytes) -> tuple[t.RuleFile, ...]:
-    """What `dumps` was given. Raises ValueError when the bytes are not such a document."""
+def _json(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def loads(content: bytes, *, examples: bool = True) -> tuple[t.RuleFile, ...]:
+    """What `dumps` was given. Raises ValueError when the bytes are not such a document.
+
+    Examples are half of the work and only tests and lint read them: without `examples` no body has any.
+    """
     collecting = gc.isenabled()
     gc.disable()  # many small objects that all live on: collecting in between only costs time
     try:
-        return _read(json.loads(content))
+        files = _read(json.loads(content), examples)
+        if not all(isinstance(file, t.RuleFile) for file in files):
+            raise ValueError(f"not a document of {FORMAT}")
+        return cast("tuple[t.RuleFile, ...]", files)
     except (LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
         raise ValueError(f"not a document of {FORMAT}: {error}") from None
     finally:
@@ -98,11 +118,13 @@ def loads(content: bytes) -> tuple[t.RuleFile, ...]:
 
 
 class _Writer:
-    """Collects the positions while the nodes are written."""
+    """Collects the positions while the nodes are written. Examples are written by a writer of their own, to
+    text within the text: who does not want them does not read them."""
 
-    def __init__(self) -> None:
-        self.names: list[str] = []
-        self.positions: list[int] = []
+    def __init__(self, examples: _Writer | None = None) -> None:
+        self._examples = examples or self
+        self._names: list[str] = []
+        self._positions: list[Json] = []
         self._known: dict[t.Position, int] = {}
         self._numbers = {cls: number for number, (cls, _) in enumerate(NODES)}
         self._fields = {cls: tuple(field.name for field in fields(cls)) for cls, _ in NODES}
@@ -118,7 +140,12 @@ class _Writer:
             "N": self._each(self.node),
             "R": self._each(self._each(self.node)),
             "G": self._each(self._pair),
+            "X": self._shown,
         }
+
+    def places(self) -> Json:
+        """The files, and of each position the number of its file, its line and its column."""
+        return [list(self._names), self._positions]
 
     def node(self, node: object) -> Json:
         number = self._numbers[type(node)]
@@ -135,13 +162,16 @@ class _Writer:
         path, node = cast("tuple[t.Path, object]", pair)
         return [list(path), self.node(node)]
 
+    def _shown(self, examples: object) -> Json:
+        return _json([self._examples.node(node) for node in cast("tuple[object, ...]", examples)])
+
     def _position(self, value: object) -> int:
         position = cast(t.Position, value)
         if position not in self._known:
-            if position.file not in self.names:
-                self.names.append(position.file)
+            if position.file not in self._names:
+                self._names.append(position.file)
             self._known[position] = len(self._known)
-            self.positions += (self.names.index(position.file), position.line, position.column)
+            self._positions += (self._names.index(position.file), position.line, position.column)
         return self._known[position]
 
 
@@ -149,22 +179,29 @@ Reader: TypeAlias = Callable[..., object]
 """What makes a value of one piece of the document."""
 
 
-def _read(document: object) -> tuple[t.RuleFile, ...]:
+def _read(document: object, examples: bool) -> tuple[object, ...]:
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise ValueError(f"not a document of {FORMAT}")
-    names = document["files"]
-    numbers = iter(document["positions"])
-    positions = [
-        t.Position(names[file], line, column) for file, line, column in zip(*[numbers] * 3, strict=True)
-    ]
-    node = _reader(positions)
-    files = tuple([node(item) for item in document["nodes"]])
-    if not all(isinstance(file, t.RuleFile) for file in files):
-        raise ValueError(f"not a document of {FORMAT}")
-    return cast("tuple[t.RuleFile, ...]", files)
+    shown = _examples(document["example_places"]) if examples else _no_examples
+    return tuple(map(_reader(_positions(document["places"]), shown), document["nodes"]))
 
 
-def _reader(positions: list[t.Position]) -> Reader:
+def _examples(places: str) -> Reader:
+    node = _reader(_positions(json.loads(places)), _no_examples)
+    return lambda text: tuple(map(node, json.loads(text)))
+
+
+def _no_examples(text: str) -> tuple[object, ...]:
+    return ()
+
+
+def _positions(places: tuple[list[str], list[int]]) -> list[t.Position]:
+    names, flat = places
+    numbers = iter(flat)
+    return [t.Position(names[file], line, column) for file, line, column in zip(*[numbers] * 3, strict=True)]
+
+
+def _reader(positions: list[t.Position], shown: Reader) -> Reader:
     """Reads one node: its fields are decoded in place, its class is called with them."""
 
     def node(values: list[object]) -> object:
@@ -175,7 +212,7 @@ def _reader(positions: list[t.Position]) -> Reader:
                 values[index] = decode(value)
         return make(*values)
 
-    decode = _decoders(positions, node)
+    decode = _decoders(positions, node) | {"X": shown}
     table: dict[object, tuple[Reader, list[tuple[int, Reader]]]] = {
         number: (cls, [(index, decode[code]) for index, code in enumerate(codes) if code != "."])
         for number, (cls, codes) in enumerate(NODES)

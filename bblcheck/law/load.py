@@ -14,8 +14,6 @@ from bblcheck.language.errors import RuleError
 from bblcheck.language.tree import RuleFile
 from bblcheck.law.rulebook import Rulebook, decrees_of, rules_folder
 
-CACHE_FORMAT = "1"
-
 
 class RuleErrors(Exception):
     """The rules cannot be used: every error that was found, in the order of files and lines."""
@@ -25,20 +23,22 @@ class RuleErrors(Exception):
         self.errors = tuple(errors)
 
 
-def load_rules(folder: Path | None = None, *, cache: bool = True) -> Rulebook:
+def load_rules(folder: Path | None = None, *, cache: bool = True, examples: bool = True) -> Rulebook:
     """The rule book of `folder` (default: the rules that came with the package).
 
     Parsed and checked rules are kept by content hash in the user's cache folder; a folder that cannot be
-    written is slower, not an error. Raises `RuleErrors` when a file cannot be read or a check fails.
+    written is slower, not an error. Who does not read the examples may leave them out: that is half of the
+    work. Raises `RuleErrors` when a file cannot be read or a check fails.
     """
     root = folder or rules_folder()
     texts = _read(root)
     hashes = {name: hashlib.sha256(content).hexdigest() for name, content in texts.items()}
-    files = (_cached(hashes) if cache else None) or _parse(texts)
-    if cache:
-        _keep(hashes, files)
-    rule_files = tuple(files)
-    return Rulebook(rule_files, decrees_of(root), hashes)
+    files = _cached(hashes, examples) if cache else None
+    if files is None:
+        files = _parse(texts)
+        if cache:
+            _keep(hashes, files)
+    return Rulebook(files, decrees_of(root), hashes)
 
 
 def _read(root: Path) -> dict[str, bytes]:
@@ -81,22 +81,20 @@ def _cache_file(hashes: Mapping[str, str]) -> Path:
     from bblcheck import __version__
 
     key = hashlib.sha256(
-        "\n".join((CACHE_FORMAT, __version__, *(f"{n} {h}" for n, h in hashes.items()))).encode()
+        "\n".join((store.FORMAT, __version__, *(f"{n} {h}" for n, h in hashes.items()))).encode()
     )
     return cache_folder() / f"rules-{key.hexdigest()[:32]}.json"
 
 
-def _cached(hashes: Mapping[str, str]) -> tuple[RuleFile, ...] | None:
+def _cached(hashes: Mapping[str, str], examples: bool) -> tuple[RuleFile, ...] | None:
     try:
-        return store.loads(_cache_file(hashes).read_bytes())
+        return store.loads(_cache_file(hashes).read_bytes(), examples=examples)
     except (OSError, ValueError):
         return None
 
 
 def _keep(hashes: Mapping[str, str], files: Sequence[RuleFile]) -> None:
     target = _cache_file(hashes)
-    if target.exists():
-        return
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as temporary:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from bblcheck.language import store
 from bblcheck.language import tree as t
-from bblcheck.language.parse import parse_file
+from bblcheck.language.parse import parse, parse_file
 
 HERE = Path(__file__).parent
 RULES = sorted((HERE.parents[1] / "rules").rglob("*.bbl"))
@@ -96,6 +96,19 @@ def test_every_rule_file_comes_back_equal(path: Path) -> None:
 def test_several_files_keep_their_order_and_places() -> None:
     files = tuple(parse_file(path) for path in RULES[:3])
     assert store.loads(store.dumps(files)) == files
+
+
+def test_examples_may_be_left_out() -> None:
+    file = parse(
+        'besluit bbl\nartikel 4.1 "x" geldig vanaf 2024-01-01\n  eis woning.te_huur\n'
+        "  voorbeelden\n    | woning.te_huur | uitkomst |\n    | waar | voldoet |\n",
+        "a.bbl",
+    )
+    body = file.articles[0].body
+    assert body is not None
+    without = replace(file, articles=(replace(file.articles[0], body=replace(body, examples=())),))
+    assert body.examples
+    assert store.loads(store.dumps([file]), examples=False) == (without,)
 
 
 @settings(max_examples=60)
