@@ -10,8 +10,8 @@ import click
 from bblcheck.cli.options import FILE, output_options, rules_option, situation_options
 from bblcheck.cli.printing import Run
 from bblcheck.report.texts import Language
-from bblcheck.result.model import ReadingName as Reading
 from bblcheck.result.exits import FailOn
+from bblcheck.result.model import ReadingName as Reading
 
 
 @click.command()

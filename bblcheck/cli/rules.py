@@ -83,10 +83,10 @@ def columns(topic: str, reference_date: date | None, rules_dir: Path | None) -> 
 @rules_option
 def test(prefix: str, rules_dir: Path | None) -> None:
     """Voer de voorbeelden in de regels uit."""
-    from bblcheck.law.examples import run_examples
     from bblcheck.law.load import load_rules
+    from bblcheck.law.proving import prove
 
-    report = run_examples(load_rules(rules_dir), prefix)
+    report = prove(load_rules(rules_dir), prefix)
     for failure in report.failures:
         click.echo(str(failure), err=True)
     click.echo(f"{report.run} voorbeelden in {report.rules} regels, {len(report.failures)} fout")

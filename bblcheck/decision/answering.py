@@ -14,9 +14,9 @@ from bblcheck.decision.flags import flags
 from bblcheck.decision.judging import FOUNDATION, Judgement, as_composition
 from bblcheck.decision.reading import Reading, Readings
 from bblcheck.decision.rows import UNKNOWN_ROW, outcome_of
-from bblcheck.engine.facts import Fact
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.home.dossier import Dossier, Placement
+from bblcheck.law.routing import holds
 from bblcheck.law.rulebook import Law
 from bblcheck.result.model import Branch, Decision, FirstPlacement, Outcome, Question
 from bblcheck.result.summary import count, verdict_of
@@ -54,7 +54,7 @@ def decide(case: Case) -> Decision:
         basis=basis(judgement.routing.sure, case.law),
         questions=tuple(_questions(case, now)),
         reasons=tuple(_reasons(case, judgement)),
-        flags=flags(case.dossier, case.target, case.readings.situation, judgement),
+        flags=flags(case.dossier, case.target, case.readings.situation, judgement, case.law),
         readings=case.readings.outcomes,
         branches=branches,
         foundation={
@@ -115,8 +115,9 @@ def _why(composition: Composition) -> str:
 
 
 def _temporary_question(case: Case) -> Question:
-    before = _building(case, "tijdelijk_voor")
-    after = _building(case, "tijdelijk")
+    facts = case.readings.situation
+    before = holds(("bouwwerk", "tijdelijk_voor"), case.law, facts).value
+    after = holds(("bouwwerk", "tijdelijk"), case.law, facts).value
     text = "Blijft een tijdelijk bouwwerk na de verplaatsing tijdelijk (of was het niet tijdelijk)?"
     words = {True: "tijdelijk", False: "niet tijdelijk", None: "onbekend"}
     answer: Answer = "unknown"
@@ -126,11 +127,6 @@ def _temporary_question(case: Case) -> Question:
         answer = "no"
     because = f"eerst {words[before]}, daarna {words[after]} (artikel 5.6 lid 2)"
     return Question(id="temporary", text=text, answer=answer, because=because)
-
-
-def _building(case: Case, name: str) -> bool | None:
-    fact = case.readings.situation.singles["bouwwerk"].facts.get(name)
-    return fact.value if isinstance(fact, Fact) and isinstance(fact.value, bool) else None
 
 
 def _reasons(case: Case, judgement: Judgement) -> Iterator[str]:

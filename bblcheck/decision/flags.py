@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bblcheck.decision.judging import Judgement
-from bblcheck.engine.facts import Fact, Situation
+from bblcheck.engine.evaluate import evaluate
+from bblcheck.engine.facts import Situation
+from bblcheck.engine.rule import SelectedRule
+from bblcheck.engine.verdicts import Verdict
 from bblcheck.home.dossier import Dossier, Placement
+from bblcheck.law.routing import holds
+from bblcheck.law.rulebook import INTERPRETATION, Law
 
-UNCERTAIN = (
-    "JURIDISCH_ONZEKER: aangetoonde nieuwbouwkwaliteit. De tekst van artikel 5.6 lid 2 vraagt hoofdstuk 4 van nu; "
-    "de minister schreef op 20 juni 2024 (Kamerstukken 32847, nr. 1197) dat zulke woningen al voldoen. Die "
-    "verduidelijking stond niet in de teksten van 2026-01-01 en 2026-09-24."
-)
 NOISE = (
     "Buiten het Bbl: bij een termijn van meer dan 10 jaar gelden de geluidregels van het omgevingsplan "
     "(Bkl 5.55 en 5.78); laat die door de gemeente toetsen."
@@ -20,14 +20,17 @@ NOISE = (
 TEN_YEARS = 10
 
 
-def flags(dossier: Dossier, target: Placement, situation: Situation, judgement: Judgement) -> tuple[str, ...]:
+def flags(
+    dossier: Dossier, target: Placement, situation: Situation, judgement: Judgement, law: Law
+) -> tuple[str, ...]:
     """The flags of one decision, in a fixed order."""
-    return tuple(_flags(dossier, target, situation, judgement))
+    return tuple(_flags(dossier, target, situation, judgement, law))
 
 
-def _flags(dossier: Dossier, target: Placement, situation: Situation, judgement: Judgement) -> Iterator[str]:
-    if judgement.row == "R8" and _building(situation, "kwaliteit_nieuwbouw") is True:
-        yield UNCERTAIN
+def _flags(
+    dossier: Dossier, target: Placement, situation: Situation, judgement: Judgement, law: Law
+) -> Iterator[str]:
+    yield from _open_law(situation, law)
     overlays = {item.route.target.row for item in judgement.routing.sure if item.route.target.part}
     if "O1" in overlays:
         yield "O1: de wet noemt geen niveau voor de nieuwe fundering; beide uitkomsten staan hieronder."
@@ -40,10 +43,23 @@ def _flags(dossier: Dossier, target: Placement, situation: Situation, judgement:
         kind = decision.soort_besluit.replace("_", " ")
         yield f"O4: {kind} van {decision.datum} over {articles} gaat voor de algemene regel: {decision.inhoud}"
     term = target.term
-    if _building(situation, "tijdelijk") is False or (term is not None and term > TEN_YEARS):
+    if _is("tijdelijk", situation, law) is False or (term is not None and term > TEN_YEARS):
         yield f"O5: {NOISE}"
 
 
-def _building(situation: Situation, name: str) -> object:
-    fact = situation.singles["bouwwerk"].facts.get(name)
-    return fact.value if isinstance(fact, Fact) else None
+def _open_law(situation: Situation, law: Law) -> Iterator[str]:
+    """Where the law itself is open for this home: the questions of the interpretations that apply."""
+    asked = [
+        SelectedRule(rule, INTERPRETATION)
+        for rule in law.rules
+        if rule.besluit == INTERPRETATION and rule.body.questions
+    ]
+    for outcome in evaluate(asked, law, situation):
+        if outcome.verdict is Verdict.REVIEW_REQUIRED:
+            body = outcome.rule.body
+            yield f"JURIDISCH_ONZEKER: {' '.join(body.questions)} {body.interpretation or ''}".rstrip()
+
+
+def _is(name: str, situation: Situation, law: Law) -> bool | None:
+    """What is known of the building, derived facts included."""
+    return holds(("bouwwerk", name), law, situation).value

@@ -15,7 +15,7 @@ from bblcheck.engine.evaluate import assigned, truth
 from bblcheck.engine.facts import Situation
 from bblcheck.engine.rule import Rule, SelectedRule
 from bblcheck.engine.truth import TRUE, Truth, all_of, any_of, negate
-from bblcheck.language.tree import Body, LidRange, RelationKind, Route
+from bblcheck.language.tree import Body, LidRange, Path, Reference, RelationKind, Route
 from bblcheck.law.ranges import rules_of
 from bblcheck.law.rulebook import Law
 
@@ -105,6 +105,12 @@ def _applies(rule: Rule, law: Law, situation: Situation) -> Truth:
 
 def _conditions(body: Body, rule: Rule, law: Law, situation: Situation) -> Iterator[Truth]:
     return (truth(condition, rule, law, situation) for condition in body.conditions)
+
+
+def holds(path: Path, law: Law, situation: Situation) -> Truth:
+    """Whether a yes/no fact about the home holds, derived facts included."""
+    anchor = law.rules[0]
+    return truth(Reference(path, None, anchor.at), anchor, law, situation)
 
 
 # --- the plan: what can be said of routes without knowing the situation, worked out once per law

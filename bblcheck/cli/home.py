@@ -1,0 +1,81 @@
+"""`bblcheck home`: turn a model into a home file, and list which facts would decide."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+import click
+
+from bblcheck.cli.options import FILE, Day, rules_option
+from bblcheck.decision.asking import As
+from bblcheck.result.exits import Exit
+
+SHOWN_RULES = 6
+
+
+@click.group()
+def home() -> None:
+    """De woning: omzetten naar een woningbestand, en wat er nog ontbreekt."""
+
+
+@home.command()
+@click.argument("model", type=FILE)
+@click.option("--output", "-o", type=FILE, default=None, help="Waar het bestand komt; anders op het scherm.")
+@rules_option
+def convert(model: Path, output: Path | None, rules_dir: Path | None) -> None:
+    """Maak van een IFC-model een woningbestand (JSON), om met de hand aan te vullen."""
+    from bblcheck.decision.inputs import Inputs
+    from bblcheck.home.writer import home_text, write_home
+    from bblcheck.law.load import load_rules
+
+    vocabulary = load_rules(rules_dir).vocabulary
+    inputs = Inputs(vocabulary)
+    file = inputs.homes(model)
+    for finding in inputs.findings:
+        click.echo(finding, err=True)
+    if output is None:
+        click.echo(home_text(file, vocabulary), nl=False)
+    else:
+        write_home(file, vocabulary, output)
+        click.echo(f"geschreven: {output}", err=True)
+
+
+@home.command()
+@click.argument("path", type=FILE, metavar="HOME")
+@click.option(
+    "--as", "as_", type=click.Choice(["nieuwbouw", "tijdelijk", "bestaand"]), default=None, help="Als wat."
+)
+@click.option("--site", type=FILE, default=None, help="Bestand met de feiten van de plaats.")
+@click.option("--with", "extra", type=FILE, multiple=True, help="Aanvullend bestand met feiten.")
+@click.option("--reference-date", type=Day(), default=None, help="Peildatum.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Vorm.")
+@rules_option
+def missing(
+    path: Path,
+    as_: As | None,
+    site: Path | None,
+    extra: tuple[Path, ...],
+    reference_date: date | None,
+    form: str,
+    rules_dir: Path | None,
+) -> None:
+    """Welke feiten zouden beslissen; bovenaan waar de meeste leden op wachten."""
+    from bblcheck.decision.checking import CheckRequest, check_file
+    from bblcheck.law.load import load_rules
+    from bblcheck.result.missing import wanted
+
+    request = CheckRequest(as_=as_, site=site, extra=extra, reference_date=reference_date)
+    found = wanted(check_file(path, load_rules(rules_dir), request))
+    if form == "json":
+        click.echo(json.dumps([asdict(item) for item in found], ensure_ascii=False, indent=2))
+    else:
+        for item in found:
+            more = len(item.rules) - SHOWN_RULES
+            names = ", ".join(item.rules[:SHOWN_RULES]) + (f" en {more} andere" if more > 0 else "")
+            click.echo(f"{len(item.rules):>3}  {item.fact} ({item.reason}): {names}")
+        click.echo(f"{len(found)} feiten ontbreken" if found else "er ontbreekt niets")
+    sys.exit(int(Exit.OPEN if found else Exit.OK))

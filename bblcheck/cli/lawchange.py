@@ -1,0 +1,47 @@
+"""`check --law-from D1 --law-to D2`: which verdicts of this home change between two dates."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from bblcheck.decision.checking import CheckRequest, check_file
+from bblcheck.law.rulebook import Rulebook
+from bblcheck.report.texts import Language, verdict_word
+from bblcheck.result.changes import LawChange, changes
+from bblcheck.result.exits import Exit
+
+
+def print_law_change(
+    homes: Sequence[Path],
+    book: Rulebook,
+    request: CheckRequest,
+    law_from: date,
+    law_to: date,
+    form: str,
+    language: Language,
+) -> NoReturn:
+    """Print the changed verdicts of every home; exit 1 when something became non-compliant."""
+    found: list[LawChange] = []
+    for path in homes:
+        before = check_file(path, book, replace(request, reference_date=law_from))
+        after = check_file(path, book, replace(request, reference_date=law_to))
+        for first, second in zip(before, after, strict=True):
+            found.extend(changes(first, second))
+    if form == "json":
+        click.echo(json.dumps([asdict(item) for item in found], ensure_ascii=False, indent=2))
+    else:
+        for item in found:
+            was = verdict_word(item.before, language) if item.before else "-"
+            now = verdict_word(item.after, language) if item.after else "-"
+            click.echo(f"{item.home}: {item.rule} {item.subject}: {was} -> {now}")
+        click.echo(f"{len(found)} uitkomsten verschillen tussen {law_from} en {law_to}")
+    worse = any(item.worse for item in found)
+    sys.exit(int(Exit.FAIL if worse else Exit.OK))
