@@ -11,13 +11,13 @@ _PLOT_MARGIN = 6.0
 
 
 def add_zones(model: Model) -> None:
-    inside = [item for item in model.home.of("ruimte") if item.facts["soort"].value != "buitenruimte"]
-    everything = [model.made[item.key] for item in inside]
+    rooms = tuple(model.home.of("ruimte"))
+    everything = [model.made[item.key] for item in rooms]
     _group(model, "gebruiksfunctie", "Woonfunctie", "Gebruiksfunctie", "Gebruiksinhoud", everything)
     if not model.home.dwellings:
         _group(model, "gebruikseenheid", model.home.name, "Gebruikseenheid", "Bruto Inhoud", everything)
     for dwelling in model.home.dwellings:
-        own = [model.made[item.key] for item in inside if item.dwelling == dwelling.key]
+        own = [model.made[item.key] for item in rooms if item.dwelling == dwelling.key]
         _group(
             model,
             f"gebruikseenheid/{dwelling.key}",
