@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bblcheck.engine.facts import Element, ElementList, Fact, Unknown
-from bblcheck.engine.values import Interval
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.model import Model, Read, name_of
 from bblcheck.ifc.profile import folded
 from bblcheck.ifc.properties import text_of
-from bblcheck.ifc.recognition import spatial_class
-from bblcheck.ifc.rooms import measured
-from bblcheck.ifc.values import Reading
+from bblcheck.ifc.singles import DWELLING, SPATIAL, add_usable_area, merged, shared_singles
 
-_DWELLING = "woonfunctie"
 _NOT_SAID = "het model zegt niet dat alles erin staat (eigenschap Volledig in een set Bblcheck_bouwwerk)"
 _SHOWN = 5
 _OPENINGS = ("raam", "deur")
@@ -34,26 +30,26 @@ class IfcHome:
 
 def read_homes(model: Model, found: Mapping[str, Sequence[Read]]) -> tuple[IfcHome, ...]:
     """`found` holds the elements by concept. At least one home."""
-    shared = _shared_singles(model)
+    shared = shared_singles(model)
     groups = _dwellings(model)
-    if not groups:
-        name = next((name_of(building) for building in model.instances("IfcBuilding")), "")
-        return (_whole(model, found, shared, name or _project_name(model)),)
+    if len(groups) < 2:
+        return (_whole(model, found, shared, groups),)
     return _grouped(model, found, shared, groups)
 
 
-def _project_name(model: Model) -> str:
-    return next((name_of(project) for project in model.instances("IfcProject")), "")
-
-
 def _whole(
-    model: Model, found: Mapping[str, Sequence[Read]], shared: Mapping[str, Element], name: str
+    model: Model, found: Mapping[str, Sequence[Read]], shared: Mapping[str, Element], groups: Sequence[_Group]
 ) -> IfcHome:
-    complete = model.declared_complete(model.instances("IfcProject", "IfcBuilding"))
+    """The one home of the model; its group, if it has one, need not hold what stands outside it."""
+    holders = [*model.instances("IfcBuilding", "IfcProject"), *(group.entity for group in groups)]
+    complete = model.declared_complete(holders)
     singles = dict(shared)
-    area = _usable_area(model, list(model.instances("IfcSpace", "IfcSpatialZone", "IfcGroup")))
-    _add_area(singles, area)
+    for group in groups:
+        singles[DWELLING] = merged(model, group.entity, shared)
+    add_usable_area(model, singles, list(model.instances(*SPATIAL)))
     lists = {concept: _list(reads, complete, ()) for concept, reads in found.items() if reads}
+    buildings = [*model.instances("IfcBuilding"), *model.instances("IfcProject")]
+    name = next((name for holder in buildings if (name := name_of(holder))), "")
     return IfcHome("", name, singles, _by_plural(model, lists), complete)
 
 
@@ -167,86 +163,11 @@ def _home(
     lists: Mapping[str, ElementList],
     complete: bool,
 ) -> IfcHome:
-    concept = model.concepts[_DWELLING]
-    own = model.read(group.entity, concept).element
-    general = shared.get(_DWELLING)
-    facts = {**(general.facts if general is not None else {}), **own.facts}
-    singles = {**shared, _DWELLING: replace(own, facts=facts)}
-    members = [
-        entity
-        for entity in model.instances("IfcSpace", "IfcSpatialZone", "IfcGroup")
-        if entity.id() in group.members
-    ]
-    _add_area(singles, _usable_area(model, members))
+    own = merged(model, group.entity, shared)
+    singles = {**shared, DWELLING: own}
+    members = [entity for entity in model.instances(*SPATIAL) if entity.id() in group.members]
+    add_usable_area(model, singles, members)
     return IfcHome(own.id, own.name, singles, lists, complete)
-
-
-# --- singles
-
-
-def _shared_singles(model: Model) -> dict[str, Element]:
-    """Facts of concepts without a list: on the building, else on the project."""
-    singles: dict[str, Element] = {}
-    holders = [*model.instances("IfcBuilding"), *model.instances("IfcProject")]
-    for concept in model.concepts.values():
-        if concept.plural is not None:
-            continue
-        with_set = [
-            holder
-            for holder in holders
-            if any(item.name == model.own_set(concept) for item in model.properties.sets(holder))
-        ]
-        if len(with_set) > 1:
-            facts: dict[str, Fact | Unknown] = {
-                name: Unknown(f"{len(with_set)} objecten geven {concept.name}", "review")
-                for name in concept.attributes
-            }
-            singles[concept.name] = Element(concept.name, concept.name, concept.name, facts)
-        elif with_set:
-            read = model.read(with_set[0], concept)
-            singles[concept.name] = replace(read.element, id=concept.name, name=concept.name)
-    return singles
-
-
-def _usable_area(model: Model, entities: list[Entity]) -> list[Reading]:
-    """The gebruiksoppervlakte as the ILS carries it: an area of method Gebruiksinhoud for living."""
-    concept = model.concepts[_DWELLING]
-    attribute = concept.attributes.get("gebruiksoppervlakte")
-    if attribute is None:
-        return []
-    readings: list[Reading] = []
-    for entity in entities:
-        ils_class, _ = spatial_class(model, entity)
-        if ils_class not in ("gebruiksfunctie", "gebruikseenheid", "gebruiksgebied"):
-            continue
-        if folded(text_of(entity.Description)).replace(" ", "") != "gebruiksinhoud":
-            continue
-        if ils_class == "gebruiksfunctie" and folded(text_of(entity.Name)) != _DWELLING:
-            continue
-        said = model.facts(entity, concept, {}).get("gebruiksoppervlakte")
-        if said is not None:
-            readings.append(said)
-        elif entity.is_a("IfcProduct"):
-            readings += [
-                reading
-                for reading in measured(model, entity, _DWELLING)["vloeroppervlakte"]
-                if isinstance(reading, Fact)
-            ]
-    return [replace(one, method="NEN 2580") if isinstance(one, Fact) else one for one in readings]
-
-
-def _add_area(singles: dict[str, Element], readings: list[Reading]) -> None:
-    if not readings:
-        return
-    element = singles.get(_DWELLING, Element(_DWELLING, _DWELLING, _DWELLING, {}))
-    if "gebruiksoppervlakte" in element.facts:
-        return
-    fact = readings[0]
-    if len(readings) > 1:
-        fact = Unknown("meer dan een gebied geeft een gebruiksoppervlakte", "review")
-    if isinstance(fact, Fact) and not isinstance(fact.value, Interval):
-        return
-    singles[_DWELLING] = replace(element, facts={**element.facts, "gebruiksoppervlakte": fact})
 
 
 # --- lists
