@@ -14,7 +14,6 @@ from bblcheck.lint.registry import Book, Check, bodies
 _UNITS = "|".join(re.escape(name) for name in sorted(BY_NAME, key=len, reverse=True))
 _WRITTEN = re.compile(rf"(?<![\w,.])(\d+(?:,\d+)?)(?:\s*({_UNITS}|meter)(?![\w/]))?")
 _IN_WORDS = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
-_FREE = (Fraction(0), Fraction(1))
 
 Size = tuple[Dimension, Fraction]
 
@@ -38,8 +37,8 @@ def find(book: Book) -> Iterator[tuple[str, Position, str]]:
 def _is_named(quantity: Quantity, named: set[Size]) -> bool:
     value = abs(quantity.value)
     dimension, factor = parse_unit(quantity.unit)
-    bare = not quantity.unit and value in _FREE
-    return bare or ((), value) in named or (dimension, value * factor) in named
+    free = value == 0 or (not quantity.unit and value == 1)
+    return free or ((), value) in named or (dimension, value * factor) in named
 
 
 def _named(text: str) -> Iterator[Size]:
@@ -78,7 +77,7 @@ def _comma(value: Fraction) -> str:
 CHECK = Check(
     "E307",
     "los getal",
-    "Elk getal van een eis staat in de strekking of in een tabel, zodat een lezer ziet waar het vandaan komt. 0 en 1 "
-    "zonder eenheid zijn vrij.",
+    "Elk getal van een eis staat in de strekking of in een tabel, zodat een lezer ziet waar het vandaan komt. 0, en 1 "
+    "zonder eenheid, zijn vrij.",
     find,
 )
