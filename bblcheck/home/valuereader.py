@@ -37,6 +37,7 @@ VALUE_KEYS = (
 _NUMBERS = frozenset({"quantity", "number", "count"})
 _FRACTION = re.compile(r"-?\d{1,40}/[1-9]\d{0,39}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _MAXIMUM_TEXT = 1000
 _SPOKEN = {"m": "meter", "m2": "vierkante meter"}
 
@@ -77,7 +78,7 @@ class Reader:
         if len(value) > _MAXIMUM_TEXT:
             self.complain(f"{what} is langer dan {_MAXIMUM_TEXT} tekens", pointer, value)
             return None
-        if any(ord(character) < 32 or 0xD800 <= ord(character) <= 0xDFFF for character in value):
+        if _CONTROL.search(value):
             self.complain(f"{what} bevat een stuurteken", pointer, value, "leesbare tekst")
             return None
         return value
