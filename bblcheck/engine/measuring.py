@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from bblcheck.engine import numbers, wording
-from bblcheck.engine.arithmetic import CompiledComparison
+from bblcheck.engine.arithmetic import CompiledComparison, compile_comparison
 from bblcheck.engine.compiled import Compiled, NoRequirementError, Numeric
 from bblcheck.engine.findings import Scene
+from bblcheck.engine.library import Context
 from bblcheck.engine.limits import CompiledTest
 from bblcheck.engine.numbers import Number, interval_of
 from bblcheck.engine.read import gaps_of_value
 from bblcheck.engine.run import Doubt, Run, Slots, Value
 from bblcheck.engine.truth import Truth
 from bblcheck.engine.values import Interval
-from bblcheck.language.tree import Operator
+from bblcheck.language.tree import Comparison, Operator
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,15 @@ def measure(scene: Scene) -> Measurement | None:
     comparisons = tuple(found for item in scene.body.requirements for found in item.comparisons)
     try:
         found = _deciding(comparisons, run, at)
+        return _measurement(*found, run, at) if found is not None else None
+    except NoRequirementError:
+        return None
+
+
+def comparison_measure(expr: Comparison, context: Context, run: Run, at: Slots) -> Measurement | None:
+    """The same for one comparison."""
+    try:
+        found = _deciding((compile_comparison(expr, context),), run, at)
         return _measurement(*found, run, at) if found is not None else None
     except NoRequirementError:
         return None

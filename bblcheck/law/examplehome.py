@@ -67,7 +67,8 @@ class DraftList:
 class ExampleHome:
     """Filled cell by cell, then built. Raises `RuleError` for a cell that fits nothing."""
 
-    def __init__(self, vocabulary: Vocabulary, rules: Sequence[Rule]) -> None:
+    def __init__(self, vocabulary: Vocabulary, rules: Sequence[Rule], method: int = 0) -> None:
+        """`method` chooses among the methods that the rules ask for one attribute, if they ask for more."""
         self.vocabulary = vocabulary
         self.day = rules[0].validity.start
         self.reading: str | None = None
@@ -76,12 +77,16 @@ class ExampleHome:
         self.counter = 0
         self.binders: dict[str, Binder] = {}
         self.methods: dict[str, str] = {}
+        asked: dict[str, dict[str, None]] = {}
         for rule in rules:
             for binder in binders_in(rule.body):
                 self.binders.setdefault(_variable(binder), binder)
             for expr in expressions_in(rule.body):
                 if isinstance(expr, Reference) and expr.method is not None:
-                    self.methods.setdefault(expr.path[-1], expr.method)
+                    asked.setdefault(expr.path[-1], {})[expr.method] = None
+        for name, methods in asked.items():
+            self.methods[name] = list(methods)[min(method, len(methods) - 1)]
+        self.choices = max((len(methods) for methods in asked.values()), default=1)
 
     # --- filling
 
