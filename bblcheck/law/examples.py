@@ -68,9 +68,8 @@ def examples_of(rule: Rule, law: ExampleLaw) -> Iterator[ExampleFailure]:
     yield from _of_body([tested, *_bearing_on(tested, law)], rule.body.examples, rule.id, law)
     for part in rule.body.parts:
         if part.body.examples:
-            yield from _of_body(
-                _alone(rule, part), part.body.examples, f"{rule.id} {part.kind} {part.name}", law
-            )
+            name = f"{rule.id} {part.kind} {part.name}"
+            yield from _of_body([_alone(rule, part)], part.body.examples, name, law)
 
 
 def _alone(rule: Rule, part: Part) -> Rule:
@@ -83,7 +82,7 @@ def _without_outward(body: Body) -> Body:
 
 
 def _of_body(
-    rule: Rule, examples: Sequence[Examples], name: str, law: ExampleLaw
+    rules: Sequence[Rule], examples: Sequence[Examples], name: str, law: ExampleLaw
 ) -> Iterator[ExampleFailure]:
     if not examples:
         return
