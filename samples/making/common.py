@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from samples.making.description import Fact, Item, facts
-from samples.making.kit import NEN_2580, NEN_2778, NEN_5077, NTA_8800, by, thing, tidy
+from samples.making.kit import NEN_2580, NEN_2778, NEN_5077, NEN_6063, NTA_8800, by, said, thing, tidy
 
 NEN_EN_13501 = "NEN-EN 13501-1"
 NEN_1006 = "NEN 1006"
@@ -17,6 +17,8 @@ NEN_1594 = "NEN 1594"
 NEN_2535 = "NEN 2535"
 NEN_2575 = "NEN 2575"
 NEN_3215 = "NEN 3215"
+NEN_EN_1990 = "NEN-EN 1990"
+NEN_EN_1991 = "NEN-EN 1991"
 NEN_6069 = "NEN 6069"
 NEN_6075 = "NEN 6075"
 NEN_6090 = "NEN 6090"
@@ -44,6 +46,10 @@ def dry_room() -> dict[str, Fact]:
         gasmeter=False,
         toestellen_belasting=0,
         eigen_brandcompartiment=False,
+        vluchtroute=False,
+        beschermde_vluchtroute=False,
+        vrijgesteld_aandeel=0,
+        vrijgesteld_rook_aandeel=0,
         in_toegankelijkheidssector=False,
         boven_kruipruimte=False,
         waterdicht_buiten=by(NEN_2778, True),
@@ -57,6 +63,10 @@ def outside_room() -> dict[str, Fact]:
     return facts(
         besloten=False,
         in_brandcompartiment=False,
+        vluchtroute=False,
+        beschermde_vluchtroute=False,
+        vrijgesteld_aandeel=0,
+        vrijgesteld_rook_aandeel=0,
         gasmeter=False,
         opstelplaats_kooktoestel=False,
         in_toegankelijkheidssector=False,
@@ -64,8 +74,13 @@ def outside_room() -> dict[str, Fact]:
 
 
 def purged_by_window() -> dict[str, Fact]:
-    """Purge ventilation counts on windows in the facade, one of which opens."""
-    return dry_room() | facts(spui_in_uitwendige_scheiding=True, te_openen_raam=True)
+    """A heated room with its own thermostat; purging goes through windows in the facade, one of which opens."""
+    return dry_room() | facts(
+        spui_in_uitwendige_scheiding=True,
+        te_openen_raam=True,
+        verwarmd_of_gekoeld=True,
+        zelfregelend=True,
+    )
 
 
 def wet_room() -> dict[str, Fact]:
@@ -101,6 +116,7 @@ def inner_door() -> dict[str, Fact]:
         gezamenlijk=False,
         toegang_woongebouw=False,
         toegang_sector=False,
+        uit_insluiting=False,
     )
 
 
@@ -162,6 +178,56 @@ def electric_installation() -> dict[str, Fact]:
     )
 
 
+def modern_installation() -> dict[str, Fact]:
+    """An all-electric home of 2024: heat pump, fibre, everything tuned and documented."""
+    return electric_installation() | facts(
+        elektriciteitsaansluiting=True,
+        laadpunten_in_stalling=False,
+        ontspanningsleiding=by(NEN_3215, True),
+        glasvezel_infrastructuur=True,
+        glasvezel_bekabeling=True,
+        glasvezel_volgens_regeling=True,
+        glasvezelruimte_toegankelijk=True,
+        glasvezelruimte_lengte=1.34,
+        glasvezelruimte_breedte=1.2,
+        glasvezelruimte_hoogte=2.58,
+        ruimteverwarming=True,
+        ruimteverwarming_prestatie=0.62,
+        ruimtekoeling=False,
+        warmwater_prestatie=1.4,
+        bouwsystemen_ingeregeld=True,
+        bouwsystemen_gedocumenteerd=True,
+    )
+
+
+def engineered(document: str) -> dict[str, Fact]:
+    """What the structural report of a new building says, whatever the place."""
+    return facts(
+        bezwijkt_niet_buitengewoon=by(NEN_EN_1990, True, document),
+        dak_en_afscheiding_stootvast=by(NEN_EN_1991, True, document),
+        sterkte_volgens_materiaalnorm=said(True, document),
+        ander_materiaal=said(False, document),
+        brand_volgens_norm=said(True, document),
+    )
+
+
+def plain_building(highest_floor: float) -> dict[str, Fact]:
+    """No parking below, an ordinary roof; `highest_floor` above the terrain in metres."""
+    return facts(
+        hoogste_vloer_verblijfsgebied=highest_floor,
+        hoogste_vloer_personen=highest_floor,
+        dak_niet_brandgevaarlijk=by(NEN_6063, True),
+        stalling_onder_woning=False,
+        stalling_blusinstallatie=False,
+        onderhoud_veilig_zonder_voorzieningen=True,
+        verwarmd=True,
+        gekoeld=False,
+        monument=False,
+        andere_gebruiksfuncties=False,
+        toegankelijkheidssector=False,
+    )
+
+
 def compartments(
     owner: Owner, usable_area: float, walking_distance: float, fire_load: float
 ) -> tuple[Item, ...]:
@@ -195,13 +261,14 @@ def compartments(
 
 @dataclass(frozen=True, slots=True)
 class FireClasses:
-    """European classes of linings, floor finish and cladding, with the document that proves them."""
+    """European classes of linings, floor finish and cladding, the document that proves them, the top in metres."""
 
     lining: str
     smoke: str
     floor: str
     cladding: str
     document: str
+    height: float = 2.95
 
 
 def surfaces(owner: Owner, classes: FireClasses) -> tuple[Item, ...]:
@@ -219,9 +286,12 @@ def surfaces(owner: Owner, classes: FireClasses) -> tuple[Item, ...]:
             deur_raam_kozijn=False,
             bovenzijde_dak=roof,
             vrijgesteld=False,
+            vrijgesteld_rook=False,
+            hoogte=classes.height,
+            onderste_2_5_m=False,
             deurblad_vluchtroute=False,
             brandklasse=by(NEN_EN_13501, fire, classes.document),
-            rookproductie=by(NEN_EN_13501, classes.smoke, classes.document),
+            rookproductie=by(NEN_EN_13501, "s1" if walked_on else classes.smoke, classes.document),
         )
 
     return (
@@ -291,6 +361,9 @@ def structure(owner: Owner, minutes: float, document: str) -> tuple[Item, ...]:
             brandwerendheid_bezwijken=by(NEN_6069, minutes, document),
             draagt_beschermde_route=False,
             grenst_aan_brandruimte=False,
+            draagt_vluchtroute=False,
+            buitenruimtevloer=False,
+            bezwijkt_door_brand_elders=False,
         )
 
     return (

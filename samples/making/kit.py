@@ -14,6 +14,7 @@ NEN_1087 = "NEN 1087"
 NEN_8087 = "NEN 8087"
 NEN_2057 = "NEN 2057"
 NEN_2580 = "NEN 2580"
+NEN_6063 = "NEN 6063"
 NEN_5077 = "NEN 5077"
 NEN_2686 = "NEN 2686"
 NEN_2778 = "NEN 2778"
@@ -64,7 +65,7 @@ def room(
         breedte=min(box.width, box.depth),
         lengte=max(box.width, box.depth),
     )
-    found = measured | facts(**values) | dict(also or {})
+    found = measured | dict(also or {}) | facts(**values)
     return Item("ruimte", key, name, found, box, on, dwelling=dwelling)
 
 
@@ -85,7 +86,7 @@ def door(
     **values: Value,
 ) -> Item:
     """A door that gives access to the room `into`; its clear passage is said, the opening is larger."""
-    found = facts(naam=name, ruimte=Ref(into)) | facts(**values) | dict(also or {})
+    found = facts(naam=name, ruimte=Ref(into)) | dict(also or {}) | facts(**values)
     return Item("deur", key, name, found, hole, room=into, rooms=other_side, dwelling=dwelling)
 
 

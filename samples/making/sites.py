@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from samples.making.description import Facts, facts
-from samples.making.kit import NEN_2057, NEN_5077, NTA_8800, Value, by
+from samples.making.kit import NEN_2057, NEN_5077, NTA_8800, by, said
 from samples.making.sitejson import Site
 
+NEN_3215 = "NEN 3215"
 NEN_6068 = "NEN 6068"
+NEN_EN_1990 = "NEN-EN 1990"
 
 
 def _windows(**distances: float) -> Mapping[str, Facts]:
@@ -54,10 +56,11 @@ def _ground(
     }
 
 
-def _place(noise: float, path: str, **others: Value) -> dict[str, Facts]:
+def _place(noise: float, path: str, structure: str) -> dict[str, Facts]:
     """A plot with two parking bays and a paved path.
 
-    `noise` is the joint sound on the facade in dB, `path` the day on which the path was laid.
+    `noise` is the joint sound on the facade in dB, `path` the day on which the path was laid,
+    `structure` the structural report for the place.
     """
     return {
         "locatie": facts(
@@ -69,6 +72,7 @@ def _place(noise: float, path: str, **others: Value) -> dict[str, Facts]:
             maatwerk_hernieuwbaar=False,
             maatwerk_gezamenlijk_geluid=False,
             maatwerkregel_bruikbaarheid=False,
+            gasnet=False,
             publieke_verwarming=False,
             publiek_warmwater=False,
             activiteiten_in_gezamenlijk_geluid=False,
@@ -79,7 +83,6 @@ def _place(noise: float, path: str, **others: Value) -> dict[str, Facts]:
             woonfunctie_op_aangrenzend_perceel=True,
             ligplaats_na_2018=False,
             ligplaats_bestond_2018=False,
-            **others,
         ),
         "pad": facts(
             breedte=1.2,
@@ -95,13 +98,24 @@ def _place(noise: float, path: str, **others: Value) -> dict[str, Facts]:
         ),
         "bergingspad": facts(direct_aan_openbare_weg=False, breedte=1.2, verhard=True, hoogteverschil=0.0),
         "woonfunctie": facts(vluchtroute_vanaf_elk_punt=True),
+        "bouwwerk": facts(
+            dak_afstand_perceelsgrens=2.5,
+            bezwijkt_niet_fundamenteel=by(NEN_EN_1990, True, structure),
+            rekent_op_buurgebouw=said(False, structure),
+        ),
+        "installatie": facts(
+            afvalwater_capaciteit=by(NEN_3215, True), hemelwater_capaciteit=by(NEN_3215, True)
+        ),
     }
 
 
-def _energy(need: float, fossil: float, renewable: float, document: str) -> dict[str, Facts]:
+def _with_energy(
+    place: dict[str, Facts], need: float, fossil: float, renewable: float, document: str
+) -> dict[str, Facts]:
     """BENG 1, 2 (kWh/m2 per year) and 3 (percent); they depend on the orientation at the place."""
-    return {
-        "bouwwerk": facts(
+    return place | {
+        "bouwwerk": dict(place["bouwwerk"])
+        | facts(
             energiebehoefte=by(NTA_8800, need, document),
             primair_fossiel=by(NTA_8800, fossil, document),
             aandeel_hernieuwbaar=by(NTA_8800, renewable, document),
@@ -131,22 +145,24 @@ _TWO_ROOMS: dict[str, Mapping[str, Facts]] = {
 
 HARDERWIJK = Site(
     "Flevoweg 12, Harderwijk",
-    _place(56, "2019-04-15"),
+    _place(56, "2019-04-15", "Constructierapport Harderwijk"),
     _ground(_windows(raam_voor=8.2, raam_zij=2.4), 30, "Brandoverslag Flevoweg 2019", 0.3),
 )
 AMERSFOORT = Site(
     "Zielhorsterweg 40, Amersfoort",
-    _place(54, "2026-11-10"),
+    _place(54, "2026-11-10", "Constructierapport Amersfoort"),
     _ground(_windows(raam_voor=6.0, raam_zij=2.0), 24, "Brandoverslag Zielhorsterweg 2026", 0.3),
 )
 ZWOLLE = Site(
     "Hasselterweg 55, Zwolle (permanent)",
-    _place(58, "2026-11-10"),
+    _place(58, "2026-11-10", "Constructierapport Zwolle"),
     _ground(_windows(raam_voor=5.5, raam_zij=3.1), 24, "Brandoverslag Hasselterweg 2026", 0.3),
 )
 NIJMEGEN = Site(
     "Waalfront 31, Nijmegen",
-    _place(57, "2024-08-12") | _energy(98, 24, 71, "Energieberekening Waalfront"),
+    _with_energy(
+        _place(57, "2024-08-12", "Constructierapport Nijmegen"), 98, 24, 71, "Energieberekening Waalfront"
+    ),
     _ground(
         _windows(raam_woonkamer_west=7.5, raam_woonkamer_zuid=3.4, raam_slaapkamer=7.5),
         60,
@@ -157,7 +173,9 @@ NIJMEGEN = Site(
 )
 ARNHEM = Site(
     "Merwedeterrein 6, Arnhem",
-    _place(55, "2027-02-15") | _energy(103, 26, 69, "Energieberekening Merwedeterrein"),
+    _with_energy(
+        _place(55, "2027-02-15", "Constructierapport Arnhem"), 103, 26, 69, "Energieberekening Merwedeterrein"
+    ),
     _ground(
         _windows(raam_woonkamer_west=6.2, raam_woonkamer_zuid=4.0, raam_slaapkamer=1.99),
         60,
@@ -168,21 +186,21 @@ ARNHEM = Site(
 )
 LEEUWARDEN = Site(
     "Energieweg 8, Leeuwarden",
-    _place(58, "2026-11-10"),
+    _place(58, "2026-11-10", "Constructierapport Leeuwarden"),
     {"raam": {"*": facts(afstand_tot_perceelsgrens=9.0)}},
 )
 GRONINGEN = Site(
     "Suikerzijde 14, Groningen",
-    _place(60, "2026-12-18"),
+    _place(60, "2026-12-18", "Constructierapport Groningen"),
     {"raam": {"*": facts(afstand_tot_perceelsgrens=6.5)}},
 )
 OSS = Site(
     "Kampweg 4, Oss",
-    _place(52, "2021-03-29"),
+    _place(52, "2021-03-29", "Constructierapport Oss"),
     _ground(_windows(raam_woonkamer=6.0, raam_slaapkamer=6.0), 30, "Brandoverslag Kampweg 2021", 0.6),
 )
 TILBURG = Site(
     "Beukendreef 9, Tilburg",
-    _place(51, "2027-01-18"),
+    _place(51, "2027-01-18", "Constructierapport Tilburg"),
     _ground(_windows(raam_woonkamer=3.0), 20, "Brandoverslag Beukendreef 2026", 0.6),
 )

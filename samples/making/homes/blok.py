@@ -7,10 +7,12 @@ from samples.making.common import (
     Owner,
     compartments,
     dry_room,
-    electric_installation,
+    engineered,
     front_door,
     inner_door,
     kitchen,
+    modern_installation,
+    plain_building,
     surfaces,
     wet_room,
 )
@@ -66,11 +68,10 @@ def blok(homes: int = 12, place: Place = LEEUWARDEN) -> Home:
                 coa_opvang=False,
                 te_huur=True,
             ),
-            "installatie": electric_installation(),
-            "bouwwerk": facts(
-                verwarmd=True,
-                monument=False,
-                hoogste_vloer_verblijfsgebied=tidy((len(storeys) - 1) * STOREY_HEIGHT + 0.02),
+            "installatie": modern_installation(),
+            "bouwwerk": plain_building(tidy((len(storeys) - 1) * STOREY_HEIGHT + 0.02))
+            | engineered("Constructierapport Stroom 43")
+            | facts(
                 bouwlagen=len(storeys),
                 woonfuncties=homes,
             ),

@@ -15,6 +15,7 @@ from samples.making.common import (
     front_door_edges,
     inner_door,
     kitchen,
+    plain_building,
     purged_by_window,
     separation_to_plot,
     structure,
@@ -72,15 +73,10 @@ def studio(place: Place = HARDERWIJK, piles: str = "betonpoer") -> Home:
                 opstelplaats_verwarmingstoestel=True,
                 opstelplaats_warmwatertoestel=True,
             ),
-            "bouwwerk": facts(
-                verwarmd=True,
-                monument=False,
-                hoogste_vloer_verblijfsgebied=0.3,
+            "bouwwerk": plain_building(0.3)
+            | facts(
                 bouwlagen=1,
                 woonfuncties=1,
-                andere_gebruiksfuncties=False,
-                toegankelijkheidssector=False,
-                gekoeld=False,
                 u_gemiddeld=by(NTA_8800, 1.68),
             ),
             "installatie": electric_installation(),
