@@ -30,7 +30,8 @@ class Inputs:
             self.remember(path, "ifc")
             model = read_ifc(path, self.vocabulary)
             self.findings.extend(str(finding) for finding in model.findings)
-            return model.homes
+            name = model.homes[0].name if len(model.homes) == 1 else path.stem
+            return HomeFile(str(path), name, None, None, model.homes)
         from bblcheck.home.homefile import read_home
 
         self.remember(path, "home")
