@@ -33,7 +33,7 @@ def load_rules(folder: File | None = None) -> Rulebook:
     """The rule book: that of the package, or of another folder. Raises `RuleErrors`."""
     from bblcheck.law.load import load_rules
 
-    return load_rules(Path(folder) if folder is not None else None)
+    return load_rules(Path(folder) if folder is not None else None, examples=False)
 
 
 def read_home(path: File, book: Rulebook) -> HomeFile:

@@ -58,7 +58,7 @@ def check(
 
     if (law_from is None) != (law_to is None):
         raise UsageProblem("geef --law-from en --law-to samen")
-    book = load_rules(rules_dir)
+    book = load_rules(rules_dir, examples=False)
     request = CheckRequest(
         as_=as_, scope=scope, site=site, reference_date=reference_date, extra=extra, settings=settings
     )

@@ -32,7 +32,7 @@ def convert(model: Path, output: Path | None, rules_dir: Path | None) -> None:
     from bblcheck.home.writer import home_text, write_home
     from bblcheck.law.load import load_rules
 
-    vocabulary = load_rules(rules_dir).vocabulary
+    vocabulary = load_rules(rules_dir, examples=False).vocabulary
     inputs = Inputs(vocabulary)
     file = inputs.homes(model)
     for finding in inputs.findings:
@@ -69,7 +69,7 @@ def missing(
     from bblcheck.result.missing import wanted
 
     request = CheckRequest(as_=as_, site=site, extra=extra, reference_date=reference_date)
-    found = wanted(check_file(path, load_rules(rules_dir), request))
+    found = wanted(check_file(path, load_rules(rules_dir, examples=False), request))
     if form == "json":
         click.echo(json.dumps([asdict(item) for item in found], ensure_ascii=False, indent=2))
     else:

@@ -46,7 +46,7 @@ def relocate(
     from bblcheck.decision.relocating import RelocateRequest, relocate_file
     from bblcheck.law.load import load_rules
 
-    book = load_rules(rules_dir)
+    book = load_rules(rules_dir, examples=False)
     request = RelocateRequest(
         before=before,
         after=after,

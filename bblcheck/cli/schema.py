@@ -27,7 +27,7 @@ def _schema(what: str, rules_dir: Path | None) -> Mapping[str, object]:
     from bblcheck.home import schema as schemas
     from bblcheck.law.load import load_rules
 
-    vocabulary = load_rules(rules_dir).vocabulary
+    vocabulary = load_rules(rules_dir, examples=False).vocabulary
     match what:
         case "home":
             return schemas.home_schema(vocabulary)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Literal, TypeAlias
 
+from bblcheck.engine.verdicts import Verdict
 from bblcheck.result.model import Result
 
 FailOn: TypeAlias = Literal["fail", "missing", "review"]
@@ -53,8 +54,16 @@ def exit_of(result: Result, fail_on: Sequence[FailOn] | frozenset[FailOn] = EVER
     outcome = result.decision.outcome if result.decision else None
     if "fail" in fail_on and (counts.non_compliant or outcome == "needs_new_build_checks"):
         return Exit.FAIL
-    if "missing" in fail_on and (counts.insufficient_data or outcome == "undetermined"):
+    if "missing" in fail_on and (counts.insufficient_data or _open(result)):
         return Exit.OPEN
     if "review" in fail_on and counts.review_required:
         return Exit.OPEN
     return Exit.OK if counts.judged else Exit.EMPTY
+
+
+def _open(result: Result) -> bool:
+    """Whether the decision itself waits for data."""
+    decision = result.decision
+    if decision is None:
+        return False
+    return decision.outcome == "undetermined" or decision.now_applies is Verdict.INSUFFICIENT_DATA
