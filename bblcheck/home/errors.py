@@ -32,12 +32,12 @@ class InputError(BadInput):
         hint: str = "",
     ) -> None:
         super().__init__(message)
-        self.message = message
-        self.file = file
-        self.pointer = pointer
+        self.message = printable(message)
+        self.file = printable(file)
+        self.pointer = printable(pointer)
         self.value = "" if value is NOTHING else shown(value)
         self.expected = expected
-        self.hint = hint
+        self.hint = printable(hint)
 
     @property
     def errors(self) -> tuple[InputError, ...]:
@@ -91,10 +91,15 @@ def shown(value: object) -> str:
             text = json.dumps(value, ensure_ascii=False)
         case _:
             text = str(value)
-    text = "".join(
-        character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text
-    )
+    text = printable(text)
     return text if len(text) <= _SHOWN_CHARACTERS else text[: _SHOWN_CHARACTERS - 1] + "…"
+
+
+def printable(text: str) -> str:
+    """The text with a mark in the place of everything a terminal might obey or refuse to print."""
+    if text.isprintable():
+        return text
+    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in text)
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

@@ -79,6 +79,12 @@ def test_an_explicit_unit_is_believed() -> None:
     home_file({"ruimten": [{"id": "r1", "hoogte": {"value": 2600, "unit": "m"}}]})
 
 
+def test_a_complaint_can_always_be_printed() -> None:
+    error = refused('{"format": "bblcheck.home/1", "\\ud800\\u001b[31m": {"a": 1}, "naam": "\\u202e"}')
+    assert len(error.errors) == 2
+    assert str(error).replace("\n", "").isprintable()
+
+
 def test_all_complaints_come_at_once() -> None:
     error = refused({"woonfunctie": {"soort": 1, "te_huur": 2}, "ruimten": [{"id": "r1", "hoogte": "x"}]})
     assert [pointer for pointer, _ in complaints(error)] == [
