@@ -16,12 +16,12 @@ from bblcheck.home.sitefile import read_site
 from bblcheck.language.vocabulary import Vocabulary
 from tests.home.making import vocabulary
 
-KEYS = st.sampled_from(
-    (
-        "naam id items volledig woningen ruimten ramen hoogte ruimte woonfunctie soort value unit min "
-        "max conflict gebeurtenissen plaatsing van instandhoudingstermijn documenten verklaring feiten bouwwerk tijdelijk datum document plaats x/y~z"
-    ).split()
-)
+WORDS = """
+naam id items volledig woningen ruimten ramen hoogte ruimte woonfunctie soort value unit min max conflict
+gebeurtenissen plaatsing van instandhoudingstermijn documenten verklaring feiten bouwwerk tijdelijk datum
+document plaats x/y~z
+"""
+KEYS = st.sampled_from(WORDS.split())
 LEAVES = st.one_of(
     st.none(),
     st.booleans(),
