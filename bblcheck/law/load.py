@@ -19,7 +19,7 @@ class RuleErrors(Exception):
     """The rules cannot be used: every error that was found, in the order of files and lines."""
 
     def __init__(self, errors: Sequence[RuleError]) -> None:
-        super().__init__(f"{len(errors)} fouten in de regels")
+        super().__init__("\n".join(str(error) for error in errors))
         self.errors = tuple(errors)
 
 
