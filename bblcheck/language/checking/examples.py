@@ -58,6 +58,8 @@ def _column_kind(expressions: Expressions, path: t.Path, at: t.Position, place: 
     concept = scope.vocabulary.plurals.get(path[0])
     if concept is not None and path[0] not in scope.variables and len(path) > 1:
         scope, path = scope.bind(path[0], (concept.name,)), path
+    if len(path) > 2:
+        scope, path = _into_list(scope, path)
     found = scope.resolve(path)
     if isinstance(found, Unresolved):
         expressions.findings.add("E116", f"kolom `{'.'.join(path)}`: {found.message}", at, found.hint)
@@ -67,6 +69,14 @@ def _column_kind(expressions: Expressions, path: t.Path, at: t.Position, place: 
         expressions.findings.add("E116", f"kolom `{'.'.join(path)}` is geen kenmerk", at, hint)
         return ANYTHING
     return found.kind
+
+
+def _into_list(scope: Scope, path: t.Path) -> tuple[Scope, t.Path]:
+    """`r.ramen.hoogte` speaks of the elements of the list attribute `r.ramen`."""
+    owner = scope.resolve(path[:-1])
+    if isinstance(owner, Unresolved) or not isinstance(owner.kind, Things) or owner.kind.single:
+        return scope, path
+    return scope.bind(path[-2], owner.kind.concepts), path[-2:]
 
 
 def _first_lists(scope: Scope) -> Scope:
