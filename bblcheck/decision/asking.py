@@ -34,6 +34,6 @@ def as_layer(as_: As) -> HomeContent:
 
 def building_layer(where: str, facts: Mapping[str, Value]) -> HomeContent:
     """A layer that states facts of `bouwwerk` as given on the command line or assumed for a branch."""
-    source = Source("command line", where, document=where)
+    source = Source("command line", where, document=where, note=where)
     known = {name: Fact(value, source) for name, value in facts.items()}
     return HomeContent(where, {"bouwwerk": known}, {}, adds=False)

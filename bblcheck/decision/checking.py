@@ -86,7 +86,7 @@ def judge_homes(
 ) -> tuple[model.Result, ...]:
     """Judge each home with the same question, place and additions."""
     extra = inputs.layers(request.extra)
-    site_name, site = inputs.site(request.site)
+    site_name, site = inputs.site(request.site, file)
     law = book.at(day)
     results = []
     for home in homes:

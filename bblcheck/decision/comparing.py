@@ -6,19 +6,13 @@ from pathlib import Path
 
 from bblcheck.composition.compare import compare_homes
 from bblcheck.composition.model import Composition
+from bblcheck.decision.composing import situations
 from bblcheck.decision.inputs import Inputs
-from bblcheck.engine.facts import Situation
-from bblcheck.home.content import HomeFile
-from bblcheck.home.situation import situation
 from bblcheck.law.rulebook import Rulebook
 
 
 def compare_files(before: Path, after: Path, book: Rulebook) -> Composition:
     """The composition of two states; the homes of a building are compared by their ids."""
     inputs = Inputs(book.vocabulary)
-    first, second = (_situations(inputs.homes(path), book) for path in (before, after))
+    first, second = (situations(inputs.homes(path), book) for path in (before, after))
     return compare_homes(first, second, book.vocabulary)
-
-
-def _situations(file: HomeFile, book: Rulebook) -> dict[str, Situation]:
-    return {home.id: situation([home.content], book.vocabulary, book.newest()) for home in file.homes}

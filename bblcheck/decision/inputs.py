@@ -41,14 +41,15 @@ class Inputs:
         """Additional files of facts, each holding one home."""
         return [self.homes(path).homes[0].content for path in paths]
 
-    def site(self, path: Path | None) -> tuple[str | None, list[HomeContent]]:
-        """The name of the site and its layer; nothing without a site file."""
+    def site(self, path: Path | None, file: HomeFile) -> tuple[str | None, list[HomeContent]]:
+        """The name of the site and its layer; nothing without a site file. Its elements must be of `file`."""
         if path is None:
             return None, []
-        from bblcheck.home.sitefile import read_site
+        from bblcheck.home.sitefile import check_elements, read_site
 
         self.remember(path, "site")
         site = read_site(path, self.vocabulary)
+        check_elements(site, (home.content for home in file.homes))
         return site.name, [site.content]
 
     def settings(self, settings: Sequence[str], layers: Sequence[HomeContent]) -> list[HomeContent]:

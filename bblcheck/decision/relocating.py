@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from bblcheck.decision import composing
+from bblcheck.composition.facts import composition_layer
 from bblcheck.decision.answering import Case, decide
 from bblcheck.decision.assembling import Frame, assemble
 from bblcheck.decision.branching import Assumed, branches, merged
 from bblcheck.decision.checking import home_ref, reference_day
+from bblcheck.decision.composing import compose
 from bblcheck.decision.firstplacement import first_placement
 from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.reading import DUTCH, Reading, judge_readings
@@ -66,15 +67,15 @@ def relocate_file(path: Path, book: Rulebook, request: RelocateRequest) -> tuple
     inputs = Inputs(book.vocabulary)
     inputs.remember(path, "dossier")
     move = _move(read_dossier(path, book.vocabulary), request, inputs)
-    site_name, site = inputs.site(request.site)
+    site_name, site = inputs.site(request.site, move.after)
     extra = inputs.layers(request.extra)
     day, day_from = reference_day(book, request.reference_date, move.target.event.datum_aanvraag)
     law = book.at(day)
     question = dossier_layer(move.dossier, move.target, book.vocabulary)
+    composition = compose(move.dossier, move.target, move.before, move.after, book)
     results = []
     for home, before in _pairs(move):
-        composition = composing.compose(move.dossier, move.target, before, home, book.vocabulary, day)
-        layers = [home.content, *extra, *site, question, composing.composition_layer(composition)]
+        layers = [home.content, *extra, *site, question, composition_layer(composition)]
         layers += inputs.settings(request.settings, layers)
         readings = judge_readings(layers, law, request.reading)
         assumed: tuple[Assumed, ...] = ()
