@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from bblcheck.composition.model import Composition
-from bblcheck.decision.assembling import basis, cite
+from bblcheck.decision.assembling import basis
 from bblcheck.decision.branching import Assumed
 from bblcheck.decision.composing import composition_result
 from bblcheck.decision.flags import flags
@@ -130,9 +130,6 @@ def _temporary_question(case: Case) -> Question:
 
 
 def _reasons(case: Case, judgement: Judgement) -> Iterator[str]:
-    for item in judgement.routing.sure:
-        if item.route.target.row:
-            yield f"{cite(item.rule)}: {item.rule.body.summary}"
     if case.composition.verdict == "gewijzigd" and case.law.decree.id == "bbl":
         yield "artikel 5.6 is niet toepasbaar: de samenstelling is gewijzigd"
     if judgement.row is None:

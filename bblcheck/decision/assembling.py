@@ -121,8 +121,9 @@ def regime(judgement: Judgement, law: Law) -> Regime:
 
 
 def basis(routes: Iterable[ActiveRoute], law: Law) -> tuple[BasisStep, ...]:
-    """The routing rules with a row, each once, in the law's order."""
-    rules = {item.rule.id: item.rule for item in routes if item.route.target.row or not item.route.included}
+    """The rules that route the building as a whole, or narrow such a route, each once, in the law's order."""
+    whole = [item for item in routes if item.route.target.part is None]
+    rules = {item.rule.id: item.rule for item in whole if item.route.target.row or not item.route.included}
     return tuple(step(rule, law) for rule in rules.values())
 
 
