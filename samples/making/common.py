@@ -5,7 +5,7 @@ Facts that belong to the place (`locatiegebonden`) stand in the site, not here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samples.making.description import Fact, Item, facts
 from samples.making.kit import NEN_2580, NEN_2778, NEN_5077, NEN_6063, NTA_8800, by, said, thing, tidy
@@ -19,6 +19,7 @@ NEN_2575 = "NEN 2575"
 NEN_3215 = "NEN 3215"
 NEN_EN_1990 = "NEN-EN 1990"
 NEN_EN_1991 = "NEN-EN 1991"
+NEN_6068 = "NEN 6068"
 NEN_6069 = "NEN 6069"
 NEN_6075 = "NEN 6075"
 NEN_6090 = "NEN 6090"
@@ -102,6 +103,7 @@ def terrace_door() -> dict[str, Fact]:
 def inner_door() -> dict[str, Fact]:
     """An ordinary hinged door within one home."""
     return facts(
+        u_waarde=by(NTA_8800, 2.9),
         thermische_schil=False,
         vluchtroute=False,
         uit_wooneenheid=False,
@@ -382,6 +384,7 @@ def separation_to_plot(owner: Owner) -> Item:
         owner.storey,
         dwelling=owner.dwelling,
         brand_in="brandcompartiment",
+        brand_naar="ander_perceel",
         veiligheidsvluchtroute=False,
         tussen_vluchtroutes=False,
         route_van="geen",
@@ -436,6 +439,51 @@ def sound_between_rooms(owner: Owner, airborne: float, impact: float, document: 
     )
 
 
+def gallery_route(owner: Owner, usable_area: float) -> Item:
+    """The route of an upper home along an open gallery, with stairs at both ends."""
+    route = escape_route(owner, usable_area, 0.9, 2.32)
+    outside = facts(
+        soort="extra_beschermde_vluchtroute",
+        door_gemeenschappelijke_verkeersruimte=True,
+        niet_besloten_ruimte=True,
+        langs_andere_woning=True,
+        tweede_vluchtroute=True,
+        tweede_door_ander_brandcompartiment=True,
+        deelt_ruimte=True,
+        verschillende_uitgangen=True,
+        gedeelde_ruimte=True,
+        gedeelde_ruimte_grenst_aan_uitgang=True,
+        gedeelde_ruimte_beschermd=True,
+        gedeelde_ruimte_besloten=False,
+        gedeelde_ruimte_loopafstand=13.0,
+        gedeelde_ruimte_verschillende_richting=True,
+        gedeelde_veiligheidsroute=False,
+    )
+    return replace(
+        route,
+        name="Vluchtroute over de galerij",
+        facts=dict(route.facts) | outside | facts(naam="Vluchtroute over de galerij"),
+    )
+
+
+def separation_to_neighbours(owner: Owner, document: str) -> Item:
+    """Fire and smoke from this home to the ones beside, above and below."""
+    return thing(
+        "scheiding",
+        owner.key("scheiding-buren"),
+        "Scheiding met de aangrenzende woningen",
+        owner.storey,
+        dwelling=owner.dwelling,
+        brand_in="brandcompartiment",
+        brand_naar="brandcompartiment",
+        wbdbo=by(NEN_6068, 60, document),
+        veiligheidsvluchtroute=False,
+        tussen_vluchtroutes=False,
+        route_van="geen",
+        route_naar="geen",
+    )
+
+
 def front_door_edges(owner: Owner) -> tuple[Item, ...]:
     """The step at the front door: a level difference on the route out and the edge of its landing."""
     return (
@@ -457,5 +505,6 @@ def front_door_edges(owner: Owner) -> tuple[Item, ...]:
             soort="vloer",
             aansluiting_op_trap=True,
             afscheiding=False,
+            afscheiding_hoogte=0,
         ),
     )

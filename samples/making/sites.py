@@ -33,7 +33,6 @@ def _ground(
         "raam": windows,
         "scheiding": {
             "scheiding-perceel": facts(
-                brand_naar="ander_perceel",
                 wbdbo=by(NEN_6068, wbdbo, boundary_report),
                 gespiegeld_bepaald=True,
                 gespiegelde_gevel_begrensd=True,
@@ -184,15 +183,43 @@ ARNHEM = Site(
     )
     | _TWO_ROOMS,
 )
+
+
+def _gallery_block(distance: float) -> dict[str, Mapping[str, Facts]]:
+    """The block stands free, `distance` metres from the nearest boundary."""
+    return {
+        "verblijfsgebied": {"*": _QUIET},
+        "raam": {
+            "*": facts(
+                afstand_tot_perceelsgrens=distance,
+                belemmeringshoek_bestaand=by(NEN_2057, 25),
+                belemmeringshoek_nieuwbouw=by(NEN_2057, 25),
+            )
+        },
+        "deur": {"*": facts(hoogteverschil=0.02, overbrugging="geen", direct_vanaf_terrein=False)},
+        "brandcompartiment": {"*": facts(bouwwerkpercelen=1, woonwagens=0)},
+        "subbrandcompartiment": {"*": facts(uitgang_op_terrein=False)},
+        "vluchtroute": {"*": facts(bereikt_openbare_weg=True, begint_aan_terrein=False)},
+        "scheiding": {
+            "*": facts(wbdbo=by(NEN_6068, 60), gespiegeld_bepaald=True, gespiegelde_gevel_begrensd=True)
+        },
+        "rand": {
+            f"rand-galerij-{level}": facts(hoogteverschil=round(3.3 * level + 0.02, 2)) for level in (1, 2)
+        },
+        "geluidbron": {"*": facts(geluid_ander_perceel=by(NEN_5077, 18))},
+        "geluidscheiding": {"*": facts(perceel="zelfde_woning")},
+    }
+
+
 LEEUWARDEN = Site(
     "Energieweg 8, Leeuwarden",
-    _place(58, "2026-11-10", "Constructierapport Leeuwarden"),
-    {"raam": {"*": facts(afstand_tot_perceelsgrens=9.0)}},
+    _place(58, "2022-09-12", "Constructierapport Leeuwarden"),
+    _gallery_block(9.0),
 )
 GRONINGEN = Site(
     "Suikerzijde 14, Groningen",
     _place(60, "2026-12-18", "Constructierapport Groningen"),
-    {"raam": {"*": facts(afstand_tot_perceelsgrens=6.5)}},
+    _gallery_block(6.5),
 )
 OSS = Site(
     "Kampweg 4, Oss",

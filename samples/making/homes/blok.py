@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from samples.making.common import (
+    Envelope,
     FireClasses,
+    Installation,
     Owner,
     compartments,
     dry_room,
     engineered,
+    envelope,
     front_door,
+    gallery_route,
     inner_door,
     kitchen,
     modern_installation,
+    outside_room,
     plain_building,
+    purged_by_window,
+    separation_to_neighbours,
+    separation_to_plot,
+    sound_between_rooms,
+    sound_sources,
+    structure,
     surfaces,
     wet_room,
 )
@@ -24,6 +35,9 @@ from samples.making.kit import (
     NEN_2057,
     NEN_2555,
     NEN_2580,
+    NEN_2686,
+    NEN_2778,
+    NEN_5077,
     NTA_8800,
     by,
     door,
@@ -44,6 +58,10 @@ PER_STOREY = 4
 THICK = SHELL_2024.wall.thickness
 PITCH = tidy(WIDTH + 2 * THICK)
 USABLE = tidy(2 * WIDTH * DEPTH)
+INSTALLATIONS = (
+    Installation("warmtepomp", "Binnenunit warmtepomp", "warmte_of_koude", False, 29),
+    Installation("ventilatie", "Ventilatie-unit", "mechanische_ventilatie", False, 28),
+)
 LEEUWARDEN = Place(
     "LWD01-F-5120", "Energieweg 8", "8918 HK", "Leeuwarden", east=180940.0, north=578620.0, level=0.4
 )
@@ -67,6 +85,11 @@ def blok(homes: int = 12, place: Place = LEEUWARDEN) -> Home:
                 drijvend=False,
                 coa_opvang=False,
                 te_huur=True,
+                via_afsluitbare_verkeersruimte=False,
+                bel_aan_woongebouw=True,
+                grenst_aan_andere_woning=True,
+                opstelplaats_verwarmingstoestel=True,
+                opstelplaats_warmwatertoestel=True,
             ),
             "installatie": modern_installation(),
             "bouwwerk": plain_building(tidy((len(storeys) - 1) * STOREY_HEIGHT + 0.02))
@@ -74,13 +97,19 @@ def blok(homes: int = 12, place: Place = LEEUWARDEN) -> Home:
             | facts(
                 bouwlagen=len(storeys),
                 woonfuncties=homes,
+                hoogste_vloer_toegang=tidy((len(storeys) - 1) * STOREY_HEIGHT + 0.02),
+                u_gemiddeld=by(NTA_8800, 1.22),
             ),
         },
         items=(*_shared(storeys), *(item for number in numbers for item in _dwelling_items(number))),
         parts=(*(part for number in numbers for part in _dwelling_parts(number)), *_site_parts(storeys)),
         modules=tuple(module for number in numbers for module in _modules(number)),
         dwellings=tuple(
-            Dwelling(_key(number), _name(number), facts(gebruiksoppervlakte=by(NEN_2580, USABLE)))
+            Dwelling(
+                _key(number),
+                _name(number),
+                facts(gebruiksoppervlakte=by(NEN_2580, USABLE), luchtvolumestroom=by(NEN_2686, 0.04)),
+            )
             for number in numbers
         ),
     )
@@ -132,8 +161,34 @@ def _shared(storeys: tuple[str, ...]) -> tuple[Item, ...]:
         for level, (key, name) in enumerate(zip(storeys, names, strict=False))
     )
     galleries = tuple(_gallery(key, level) for level, key in enumerate(storeys))
-    stairs = tuple(_stair(key, level) for level, key in enumerate(storeys[:-1]))
-    return (*levels, *galleries, *stairs)
+    stairs = tuple(
+        _stair(key, level, side) for level, key in enumerate(storeys[:-1]) for side in ("oost", "west")
+    )
+    edges = tuple(_edge(key, level) for level, key in enumerate(storeys) if level > 0)
+    return (*levels, *galleries, *stairs, *edges)
+
+
+def _edge(key: str, level: int) -> Item:
+    """The outer edge of an upper gallery, behind its railing."""
+    return thing(
+        "rand",
+        f"rand-galerij-{level}",
+        f"Rand galerij {level}",
+        key,
+        soort="vloer",
+        aansluiting_op_trap=False,
+        afscheiding=True,
+        afscheiding_beweegbaar=False,
+        afscheiding_hoogte=1.05,
+        bij_raam=False,
+        bovenregel_breedte=0.05,
+        grootste_opening=0.09,
+        grootste_opening_onder=0.09,
+        grootste_opening_onderaan=0.09,
+        spleet=0.03,
+        onderbreking_bovenregel=0.0,
+        opstapmogelijkheid=False,
+    )
 
 
 def _gallery(key: str, level: int) -> Item:
@@ -144,20 +199,23 @@ def _gallery(key: str, level: int) -> Item:
         "verkeersruimte",
         Box(0.0, tidy(DEPTH + THICK), 0.0, length, 1.5, 2.6),
         key,
+        also=outside_room(),
         gemeenschappelijk=True,
-        besloten=False,
-        in_brandcompartiment=False,
-        opstelplaats_kooktoestel=False,
+        ventilatie=by(NEN_1087, 400.0),
+        ventilatie_niet_afsluitbaar=True,
+        toevoer_van_buiten=True,
+        afvoer_naar_buiten=True,
     )
 
 
-def _stair(key: str, level: int) -> Item:
+def _stair(key: str, level: int, side: str) -> Item:
+    left = tidy(PER_STOREY * 2 * PITCH) if side == "oost" else -4.8
     return thing(
         "trap",
-        f"trap-{level}",
-        f"Trap van {level} naar {level + 1}",
+        f"trap-{side}-{level}",
+        f"Trap {side} van {level} naar {level + 1}",
         key,
-        Box(tidy(PER_STOREY * 2 * PITCH), tidy(DEPTH + THICK), 0.0, 4.2, 1.2, STOREY_HEIGHT),
+        Box(left, tidy(DEPTH + THICK), 0.0, 4.2, 1.2, STOREY_HEIGHT),
         breedte=1.1,
         vrije_hoogte=2.35,
         aantrede=0.24,
@@ -170,6 +228,11 @@ def _stair(key: str, level: int) -> Item:
         bordes_lengte=1.2,
         leuning=True,
         leuning_hoogte=0.9,
+        tredevlak_breedte=0.24,
+        tredevlak_breedte_klimlijn=0.24,
+        gemeenschappelijk=True,
+        regenwerend=by(NEN_2778, True),
+        aangewezen_verblijfsgebied=tidy(33.0 * PER_STOREY * 2),
     )
 
 
@@ -186,6 +249,13 @@ def _dwelling_items(number: int) -> tuple[Item, ...]:
         *compartments(owner, USABLE, 11.0, 450),
         *surfaces(owner, classes),
         *kitchen(owner),
+        *structure(owner, 60.0, "Constructierapport Stroom 43"),
+        *envelope(owner, Envelope(4.8, 6.4, 4.1, 24.0, 47.0, "Energieberekening Stroom 43")),
+        *sound_sources(owner, INSTALLATIONS, "Geluidrapport Stroom 43"),
+        sound_between_rooms(owner, 34, 74, "Geluidrapport Stroom 43"),
+        gallery_route(owner, tidy(12 * USABLE)),
+        separation_to_plot(owner),
+        separation_to_neighbours(owner, "Brandrapport Stroom 43"),
     )
 
 
@@ -203,7 +273,11 @@ def _rooms(number: int) -> tuple[Item, ...]:
         ventilatie=by(NEN_1087, 21.0),
         spuicapaciteit=by(NEN_1087, 140.0),
         opstelplaats_kooktoestel=True,
-        also=dry_room(),
+        kooktoestel_meetellend=True,
+        afvoer_direct_naar_buiten=by(NEN_1087, 21.0),
+        geluidwering=by(NEN_5077, 27),
+        geluidwering_verblijfsgebied=by(NEN_5077, 28),
+        also=purged_by_window(),
     )
     bedroom = room(
         f"{key}/slaapkamer",
@@ -216,7 +290,10 @@ def _rooms(number: int) -> tuple[Item, ...]:
         ventilatie=by(NEN_1087, 11.0),
         spuicapaciteit=by(NEN_1087, 72.0),
         opstelplaats_kooktoestel=False,
-        also=dry_room(),
+        kooktoestel_meetellend=False,
+        geluidwering=by(NEN_5077, 27),
+        geluidwering_verblijfsgebied=by(NEN_5077, 28),
+        also=purged_by_window(),
     )
     bathroom = room(
         f"{key}/badkamer",
@@ -254,6 +331,13 @@ def _living_areas(key: str, living: Item, bedroom: Item) -> tuple[Item, ...]:
             "Verblijfsgebied 1",
             (living,),
             key,
+            opstelplaats_aanrecht=True,
+            opstelplaats_kooktoestel=True,
+            afvoer_direct_naar_buiten=by(NEN_1087, 21.0),
+            geluidwering=by(NEN_5077, 28, "Geluidrapport Stroom 43"),
+            geluidwering_a=by(NEN_5077, 28, "Geluidrapport Stroom 43"),
+            inwendige_scheiding_geluid=False,
+            gevel_zonder_te_openen_delen=False,
             gemeenschappelijk=False,
             ventilatie=by(NEN_1087, 21.0),
             spuicapaciteit=by(NEN_1087, 140.0),
@@ -264,6 +348,12 @@ def _living_areas(key: str, living: Item, bedroom: Item) -> tuple[Item, ...]:
             "Verblijfsgebied 2",
             (bedroom,),
             key,
+            opstelplaats_aanrecht=False,
+            opstelplaats_kooktoestel=False,
+            geluidwering=by(NEN_5077, 28, "Geluidrapport Stroom 43"),
+            geluidwering_a=by(NEN_5077, 28, "Geluidrapport Stroom 43"),
+            inwendige_scheiding_geluid=False,
+            gevel_zonder_te_openen_delen=False,
             gemeenschappelijk=False,
             ventilatie=by(NEN_1087, 11.0),
             spuicapaciteit=by(NEN_1087, 72.0),
