@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+from typing import BinaryIO
 
 from bblcheck.ifc.entity import library
 from bblcheck.ifc.limits import restrict
@@ -14,11 +16,19 @@ from bblcheck.ifc.wire import Json
 _MISSING_LIBRARY = 3
 
 
+def _take_stdout() -> BinaryIO:
+    """The stream for the answer; whatever else writes to stdout, native code too, writes to nothing."""
+    stream = os.fdopen(os.dup(1), "wb")
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, 1)
+    os.close(nothing)
+    return stream
+
+
 def main() -> None:
     """Answer one request. Nothing but the answer goes to stdout."""
     restrict(int(sys.argv[2]), int(sys.argv[3]))
-    answer_stream = sys.stdout.buffer
-    sys.stdout = sys.stderr
+    answer_stream = _take_stdout()
     # Its MVD grammar costs more than the whole import and is not used here.
     sys.modules["lark"] = None  # type: ignore[assignment]
     try:
@@ -38,3 +48,4 @@ def main() -> None:
         answer = read(opened, request)
     answer_stream.write(json.dumps(answer).encode("ascii"))
     answer_stream.flush()
+    os._exit(0)  # the answer is given: freeing a large model takes longer than reading it

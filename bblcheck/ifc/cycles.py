@@ -36,7 +36,7 @@ _FORWARD = {
 }
 _KIND_OF = {keyword: what for what, keywords in _FORWARD.items() for keyword in keywords}
 _WHOLE_FIRST = re.compile(rb"#([0-9]+)\s*,\s*\(([^()]*)\)\s*\)\s*$")
-_PARTS_FIRST = re.compile(rb"\(([^()]*)\)\s*,[^#]*#([0-9]+)")
+_PARTS_FIRST = re.compile(rb"\(([^()]*)\)\s*+,[^#()]*#([0-9]+)")
 _RELATIONS = {
     b"IFCRELAGGREGATES": "een samenstelling",
     b"IFCRELNESTS": "een samenstelling",

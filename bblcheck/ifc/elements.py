@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from bblcheck.engine.facts import Fact, Source
 from bblcheck.ifc.entity import Entity
-from bblcheck.ifc.model import OWN_PREFIX, Model, Read
+from bblcheck.ifc.model import Model
 from bblcheck.ifc.profile import folded
 from bblcheck.ifc.properties import text_of
 from bblcheck.ifc.request import Concept
+from bblcheck.ifc.sources import OWN_PREFIX, Read, read_element
 from bblcheck.ifc.values import Reading
 
 _NAMED = ("IfcBuildingElementProxy", "IfcGroup", "IfcSpatialZone", "IfcSpace", "IfcElementAssembly")
@@ -30,7 +31,9 @@ def read_others(model: Model, already: frozenset[int]) -> dict[str, list[Read]]:
             wanted.setdefault(entity.id(), (entity, concept))
     found: dict[str, list[Read]] = {}
     for _, (entity, concept) in sorted(wanted.items()):
-        found.setdefault(concept.name, []).append(model.read(entity, concept, {"naam": _name(model, entity)}))
+        found.setdefault(concept.name, []).append(
+            read_element(model, entity, concept, {"naam": _name(model, entity)})
+        )
     return found
 
 

@@ -17,6 +17,13 @@ class Finding:
     advice: str = ""
     line: int | None = None
 
+    def __str__(self) -> str:
+        place = [
+            part for part in (self.name, self.global_id, f"regel {self.line}" if self.line else "") if part
+        ]
+        text = f"{self.message} ({', '.join(place)})" if place else self.message
+        return f"{text}. {self.advice}" if self.advice else text
+
 
 @dataclass(frozen=True, slots=True)
 class Recognised:

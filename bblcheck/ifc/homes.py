@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from bblcheck.engine.facts import Element, ElementList, Fact, Unknown
 from bblcheck.ifc.entity import Entity
-from bblcheck.ifc.model import Model, Read, name_of
+from bblcheck.ifc.model import Model, name_of
 from bblcheck.ifc.profile import folded
 from bblcheck.ifc.properties import text_of
 from bblcheck.ifc.singles import DWELLING, SPATIAL, add_usable_area, merged, shared_singles
+from bblcheck.ifc.sources import Read, declared_complete
 
 _NOT_SAID = "het model zegt niet dat alles erin staat (eigenschap Volledig in een set Bblcheck_bouwwerk)"
 _SHOWN = 5
@@ -42,7 +43,7 @@ def _whole(
 ) -> IfcHome:
     """The one home of the model; its group, if it has one, need not hold what stands outside it."""
     holders = [*model.instances("IfcBuilding", "IfcProject"), *(group.entity for group in groups)]
-    complete = model.declared_complete(holders)
+    complete = declared_complete(model, holders)
     singles = dict(shared)
     for group in groups:
         singles[DWELLING] = merged(model, group.entity, shared)
@@ -97,7 +98,7 @@ def _grouped(
     loose = {concept: _loose(model, concept, reads, owned, owners) for concept, reads in found.items()}
     homes = []
     for group in groups:
-        complete = model.declared_complete([group.entity, *model.instances("IfcProject", "IfcBuilding")])
+        complete = declared_complete(model, [group.entity, *model.instances("IfcProject", "IfcBuilding")])
         rooms = {read.element.id for read in everything if read.entity.id() in group.members}
         lists = {}
         for concept, reads in found.items():

@@ -76,5 +76,5 @@ def _line(text: str, content: str) -> int | None:
     instance = _INSTANCE.search(text)
     if instance is None:
         return None
-    found = re.search(rf"(?:^|[;\n])\s*(#{instance.group(1)}\s*=)", content)
-    return None if found is None else content.count("\n", 0, found.start(1)) + 1
+    found = re.search(rf"#{instance.group(1)}\s*+=", content)
+    return None if found is None else content.count("\n", 0, found.start()) + 1

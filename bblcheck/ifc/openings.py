@@ -9,9 +9,10 @@ from fractions import Fraction
 from bblcheck.engine.facts import Fact, Source, Unknown
 from bblcheck.engine.values import Interval
 from bblcheck.ifc.entity import Entity
-from bblcheck.ifc.model import Model, Read
+from bblcheck.ifc.model import Model
 from bblcheck.ifc.properties import Found, text_of
 from bblcheck.ifc.request import Attribute, Concept
+from bblcheck.ifc.sources import Read, read_element
 from bblcheck.ifc.values import Reading
 
 _BOUNDARIES = "ruimtegrenzen (IfcRelSpaceBoundary)"
@@ -52,7 +53,8 @@ def read_windows(model: Model, borders: Borders) -> tuple[Read, ...]:
     """Windows with the size of their frame."""
     concept = model.concepts["raam"]
     return tuple(
-        model.read(
+        read_element(
+            model,
             window,
             concept,
             {
@@ -70,7 +72,8 @@ def read_doors(model: Model, borders: Borders) -> tuple[Read, ...]:
     """Doors: the overall size only bounds the clear passage."""
     concept = model.concepts["deur"]
     return tuple(
-        model.read(
+        read_element(
+            model,
             door,
             concept,
             {

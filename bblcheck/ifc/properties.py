@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bblcheck.engine.facts import SourceKind
@@ -48,6 +48,7 @@ class Properties:
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
         self._sets: dict[int, tuple[PropertySet, ...]] = {}
+        self._values: dict[tuple[int, int], dict[str, list[Found]]] = {}
 
     def sets(self, entity: Entity) -> tuple[PropertySet, ...]:
         """All sets, those of the occurrence first."""
@@ -56,13 +57,23 @@ class Properties:
             self._sets[step_id] = self._read(entity)
         return self._sets[step_id]
 
+    def values(self, entity: Entity, property_set: PropertySet) -> Mapping[str, list[Found]]:
+        """What stands in one set of the object, by name."""
+        key = (entity.id(), property_set.entity.id())
+        if key not in self._values:
+            found: dict[str, list[Found]] = {}
+            for name, value in _all_values(entity, property_set):
+                found.setdefault(name, []).append(value)
+            self._values[key] = found
+        return self._values[key]
+
     def find(self, entity: Entity, set_name: str, name: str) -> list[Found]:
         """Every value of that name in sets of that name: more than one when sets are doubled or typed."""
         return [
             found
             for property_set in self.sets(entity)
             if property_set.name == set_name
-            for found in values(entity, property_set, name)
+            for found in self.values(entity, property_set).get(name, ())
         ]
 
     def _read(self, entity: Entity) -> tuple[PropertySet, ...]:
@@ -108,23 +119,12 @@ def _definitions(definition: Entity | tuple[Entity, ...] | None) -> list[Entity]
     return [definition]
 
 
-def values(entity: Entity, property_set: PropertySet, name: str) -> Iterator[Found]:
-    """The values called `name` in one set."""
-    for item_name, found in all_values(entity, property_set, only=name):
-        if item_name == name:
-            yield found
-
-
-def all_values(
-    entity: Entity, property_set: PropertySet, only: str | None = None
-) -> Iterator[tuple[str, Found]]:
-    """Names and values of one set; single properties, enumerations of one value, and simple quantities."""
+def _all_values(entity: Entity, property_set: PropertySet) -> Iterator[tuple[str, Found]]:
+    """Names and values of one set: single properties, enumerations of one value, and simple quantities."""
     definition = property_set.entity
     where = f"{_identity(entity)} {property_set.name or '(set zonder naam)'}"
     for item in getattr(definition, "HasProperties", None) or getattr(definition, "Quantities", None) or ():
         name = text_of(item.Name)
-        if only is not None and name != only:
-            continue
         found = _value(item, f"{where}.{name}{property_set.origin}")
         if found is not None:
             yield name, found

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bblcheck.engine.facts import Element, ElementList
-from bblcheck.home.content import Home, HomeContent, Item, ListPart
+from bblcheck.home.content import Home, HomeContent, HomeFile, Item, ListPart
 from bblcheck.ifc.errors import IfcError
 from bblcheck.ifc.findings import Finding, Recognised
 from bblcheck.ifc.request import GeometryMode, request
@@ -28,6 +28,10 @@ class IfcModel:
     homes: tuple[Home, ...]
     findings: tuple[Finding, ...]
     recognised: tuple[Recognised, ...]
+
+    def home_file(self) -> HomeFile:
+        """The homes as every other reader gives them."""
+        return HomeFile(self.file, self.homes[0].name, None, None, self.homes)
 
 
 def read_ifc(path: Path, vocabulary: Vocabulary, limits: Limits = DEFAULT_LIMITS) -> IfcModel:
@@ -56,16 +60,17 @@ def _without_kernel(file: str, scanned: Scan, vocabulary: Vocabulary, limits: Li
 def _model(file: str, scanned: Scan, answer: dict[str, Json]) -> IfcModel:
     try:
         found: dict[str, Any] = answer
+        elements = [decode_element(element) for element in found["elements"]]
         notes = tuple(Finding(note.code, note.message, line=note.line) for note in scanned.notes)
         findings = _with_lines([Finding(**item) for item in found["findings"]], scanned)
         return IfcModel(
             file,
             scanned.schema,
-            tuple(_home(home) for home in found["homes"]),
+            tuple(_home(home, elements) for home in found["homes"]),
             (*notes, *findings),
             tuple(Recognised(**item) for item in found["recognised"]),
         )
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError):
         message = "de lezer van het model gaf een onbegrijpelijk antwoord"
         raise IfcError("reader died", message, file) from None
 
@@ -78,9 +83,9 @@ def _with_lines(findings: Sequence[Finding], scanned: Scan) -> tuple[Finding, ..
     )
 
 
-def _home(found: Mapping[str, Any]) -> Home:
-    singles = {name: decode_element(element).facts for name, element in found["singles"].items()}
-    lists = {plural: _part(decode_list(part)) for plural, part in found["lists"].items()}
+def _home(found: Mapping[str, Any], elements: Sequence[Element]) -> Home:
+    singles = {name: elements[number].facts for name, number in found["singles"].items()}
+    lists = {plural: _part(decode_list(part, elements)) for plural, part in found["lists"].items()}
     content = HomeContent(found["name"], singles, lists, found["complete"] or None)
     return Home(found["id"], found["name"], content)
 

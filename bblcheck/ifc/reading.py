@@ -9,13 +9,15 @@ from typing import Any
 from bblcheck.ifc.elements import read_others
 from bblcheck.ifc.findings import Finding
 from bblcheck.ifc.homes import IfcHome, read_homes
-from bblcheck.ifc.model import Model, Read
+from bblcheck.ifc.model import Model
 from bblcheck.ifc.opening import Opened
 from bblcheck.ifc.openings import read_borders, read_doors, read_windows
+from bblcheck.ifc.references import checked
 from bblcheck.ifc.request import concepts_of
 from bblcheck.ifc.rooms import Rooms, read_living_areas, read_rooms, read_storeys
+from bblcheck.ifc.sources import Read
 from bblcheck.ifc.stairs import read_stairs
-from bblcheck.ifc.wire import Json, encode_element, encode_list
+from bblcheck.ifc.wire import ElementTable, Json
 
 
 def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
@@ -23,10 +25,12 @@ def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
     model = Model.of(opened, concepts_of(request["concepts"]), request["geometry"])
     _report_opening(model, opened)
     rooms = read_rooms(model)
-    found = _elements(model, rooms)
+    found = checked(model, _elements(model, rooms), request["references"])
     homes = read_homes(model, found)
+    table = ElementTable()
     return {
-        "homes": [_encode_home(home) for home in homes],
+        "homes": [_encode_home(home, table) for home in homes],
+        "elements": table.rows,
         "recognised": [asdict(item) for item in rooms.recognised],
         "findings": [asdict(item) for item in model.findings.found],
     }
@@ -62,11 +66,11 @@ def _report_opening(model: Model, opened: Opened) -> None:
         model.find("ifc-dubbele-globalid", "deze GlobalId staat op meer dan een object", entity, advice)
 
 
-def _encode_home(home: IfcHome) -> Json:
+def _encode_home(home: IfcHome, table: ElementTable) -> Json:
     return {
         "id": home.id,
         "name": home.name,
         "complete": home.complete,
-        "singles": {name: encode_element(element) for name, element in home.singles.items()},
-        "lists": {name: encode_list(found) for name, found in home.lists.items()},
+        "singles": {name: table.add(element) for name, element in home.singles.items()},
+        "lists": {name: table.add_list(found) for name, found in home.lists.items()},
     }

@@ -44,6 +44,7 @@ def request(count: int, vocabulary: Vocabulary, geometry: GeometryMode) -> Json:
     from bblcheck.language.units import BY_NAME, parse_unit
 
     concepts: dict[str, Json] = {}
+    references: list[Json] = []
     for concept in vocabulary.concepts.values():
         if concept.is_view:
             continue
@@ -51,6 +52,8 @@ def request(count: int, vocabulary: Vocabulary, geometry: GeometryMode) -> Json:
         for kenmerk in concept.attributes.values():
             kind = kenmerk.kind
             if kind.name == "list":
+                if kind.via is not None:
+                    references.append([kind.element, kind.via, concept.name])
                 continue
             _, factor = parse_unit(kind.unit)
             dimension = BY_NAME[kind.unit].dimension if kind.unit in BY_NAME else ""
@@ -66,7 +69,7 @@ def request(count: int, vocabulary: Vocabulary, geometry: GeometryMode) -> Json:
                 ]
             )
         concepts[concept.name] = [concept.plural, attributes]
-    return {"count": count, "geometry": geometry, "concepts": concepts}
+    return {"count": count, "geometry": geometry, "concepts": concepts, "references": references}
 
 
 def concepts_of(found: Mapping[str, list[object]]) -> Concepts:

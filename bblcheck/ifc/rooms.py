@@ -10,11 +10,12 @@ from bblcheck.engine.values import Interval
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.findings import Recognised
 from bblcheck.ifc.kernel import kernel_faces
-from bblcheck.ifc.model import Model, Read
+from bblcheck.ifc.model import Model
 from bblcheck.ifc.properties import text_of
 from bblcheck.ifc.recognition import is_room, recognise, shown_name, soort_readings, spatial_class
 from bblcheck.ifc.room import Measures, measure
 from bblcheck.ifc.shape import Face, NoShape, faces_of, upward
+from bblcheck.ifc.sources import Read, read_element
 from bblcheck.ifc.units import NoUnit
 from bblcheck.ifc.values import Reading, shown
 
@@ -41,7 +42,7 @@ def read_rooms(model: Model) -> Rooms:
             "bouwlaag": _storey(model, space),
         }
         others |= measured(model, space, "ruimte")
-        read = model.read(space, model.concepts["ruimte"], others)
+        read = read_element(model, space, model.concepts["ruimte"], others)
         rooms.append(read)
         recognised.append(_recognised(model, read, recognition.rule, recognition.reason))
     return Rooms(tuple(rooms), tuple(recognised))
@@ -69,7 +70,7 @@ _ADVICE = "Geef de ruimte een ObjectType en Name volgens de ILS, of de eigenscha
 def read_storeys(model: Model) -> tuple[Read, ...]:
     concept = model.concepts["bouwlaag"]
     return tuple(
-        model.read(storey, concept, {"naam": _name(model, storey)})
+        read_element(model, storey, concept, {"naam": _name(model, storey)})
         for storey in model.instances("IfcBuildingStorey")
     )
 
@@ -84,7 +85,7 @@ def read_living_areas(model: Model) -> tuple[Read, ...]:
         others: dict[str, list[Reading]] = {"naam": _name(model, entity)}
         if entity.is_a("IfcProduct"):
             others |= measured(model, entity, "verblijfsgebied")
-        found.append(model.read(entity, concept, others))
+        found.append(read_element(model, entity, concept, others))
     return tuple(found)
 
 

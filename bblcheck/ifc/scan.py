@@ -18,14 +18,14 @@ from bblcheck.ifc.text import escape_non_ascii
 SCHEMAS = ("IFC2X3", "IFC4", "IFC4X3_ADD2")
 
 _MAGIC = re.compile(rb"\s*ISO-10303-21\s*;")
-_STRING_OR_COMMENT = re.compile(rb"'[^']*'|/\*.*?\*/", re.DOTALL)
+_STRING_OR_COMMENT = re.compile(rb"'[^']*'|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _SCHEMA = re.compile(rb"FILE_SCHEMA\s*\(\s*\(([^()]*)\)\s*\)\s*;")
 _RECORD_TEXT = rb"\s*+#[0-9]++\s*+=\s*+[A-Z0-9_]++\s*+\([^;=]*+;"
 _RECORD = re.compile(_RECORD_TEXT)
 _RECORDS = re.compile(rb";(?:" + _RECORD_TEXT + rb")++\Z")
 _NAME = re.compile(rb";\s*+#([0-9]++)\s*+=")
 _REFERENCE = re.compile(rb"#([0-9]+)")
-_DECIMAL_COMMAS = tuple(re.compile(kind + rb"\(\s*[+-]?[0-9]*\s*,") for kind in (b"MEASURE", b"IFCREAL"))
+_DECIMAL_COMMAS = tuple(re.compile(kind + rb"\(\s*+[+-]?[0-9]*+\s*+,") for kind in (b"MEASURE", b"IFCREAL"))
 _KNOWN_MAGIC = {
     b"%PDF": "een PDF-bestand",
     b"PK\x03\x04": "een zip-archief",
@@ -61,12 +61,12 @@ class Scan:
         wanted = sorted(set(step_ids))
         if not wanted:
             return {}
-        pattern = rb"(?:^|[;\n])\s*#(" + b"|".join(b"%d" % step_id for step_id in wanted) + rb")\s*="
+        pattern = rb"#(" + b"|".join(b"%d" % step_id for step_id in wanted) + rb")\s*+="
         lines: dict[int, int] = {}
         line, position = 1, 0
         for found in re.finditer(pattern, self.content):
-            line += self.content.count(b"\n", position, found.start(1))
-            position = found.start(1)
+            line += self.content.count(b"\n", position, found.start())
+            position = found.start()
             lines.setdefault(int(found.group(1)), line)
         return lines
 
@@ -125,21 +125,33 @@ class _Scanner:
     def _without_strings(self) -> bytes:
         """The text without strings and comments; an open one is refused."""
         header, data = self._halves()
-        if b"/*" in data or b"*/" in data:
+        if b"/*" in data or b"*/" in data or header.count(b"'") % 2:
             bare = _STRING_OR_COMMENT.sub(b"", self.content)
         else:
             bare = _STRING_OR_COMMENT.sub(b"", header) + _quoted_removed(data)
-        stray = next((mark for mark in (b"'", b"/*", b"*/") if mark in bare), None)
+        comment = self._open_comment()
+        if comment is not None:
+            message = "een commentaar wordt niet afgesloten"
+            raise self._refuse("structure", message, self._line_at(comment))
+        stray = next((mark for mark in (b"'", b"*/") if mark in bare), None)
         if stray is None:
             return bare
-        what = "tekst" if stray == b"'" else "commentaar"
-        line = self._line_of_open(stray)
-        raise self._refuse("structure", f"een {what} wordt niet afgesloten of niet geopend", line)
+        what = "een tekst wordt niet afgesloten" if stray == b"'" else "een commentaar wordt niet geopend"
+        raise self._refuse("structure", what, self._line_of_open(stray))
 
     def _halves(self) -> tuple[bytes, bytes]:
         """The text before and after the first `DATA;`."""
         position = self.content.find(b"DATA;")
         return self.content[:position], self.content[position:]
+
+    def _open_comment(self) -> int | None:
+        """Where a comment starts that is not closed: nothing after it is read."""
+        if b"*/" in self.content[self.content.rfind(b"/*") :] or b"/*" not in self.content:
+            return None
+        last = None
+        for found in _STRING_OR_COMMENT.finditer(self.content):
+            last = found
+        return last.start() if last is not None and last.group().startswith(b"/*") else None
 
     def _line_of_open(self, mark: bytes) -> int:
         """Where the first stray `mark` stands in the text itself."""
@@ -158,7 +170,7 @@ class _Scanner:
             raise self._refuse("not ifc", "de kop noemt geen schema (FILE_SCHEMA ontbreekt)")
         names = [name.strip().strip(b"'").decode("ascii") for name in found.group(1).split(b",")]
         if len(names) != 1 or names[0] not in SCHEMAS:
-            message = f"schema {', '.join(names) or 'zonder naam'} wordt niet gelezen"
+            message = f"schema {', '.join(names)[:60] or 'zonder naam'} wordt niet gelezen"
             hint = f"Exporteer het model als {', '.join(SCHEMAS[:-1])} of {SCHEMAS[-1]}."
             raise self._refuse("schema", message, hint=hint)
         return names[0]
@@ -244,8 +256,8 @@ class _Scanner:
         return self._line_of(b"#" + name)
 
     def _line_of(self, start: bytes) -> int | None:
-        found = re.search(rb"(?:^|[;\n])\s*(" + re.escape(start) + rb")\s*[=;]", self.content)
-        return None if found is None else self._line_at(found.start(1))
+        found = re.search(re.escape(start) + rb"\s*+[=;]", self.content)
+        return None if found is None else self._line_at(found.start())
 
     def _line_at(self, position: int) -> int:
         return self.content.count(b"\n", 0, position) + 1

@@ -12,6 +12,7 @@ from bblcheck.ifc.profile import folded
 from bblcheck.ifc.properties import text_of
 from bblcheck.ifc.recognition import spatial_class
 from bblcheck.ifc.rooms import measured
+from bblcheck.ifc.sources import OWN_PREFIX, read_element, read_facts
 from bblcheck.ifc.values import Reading
 
 DWELLING = "woonfunctie"
@@ -29,7 +30,7 @@ def shared_singles(model: Model) -> dict[str, Element]:
         with_set = [
             holder
             for holder in holders
-            if any(item.name == model.own_set(concept) for item in model.properties.sets(holder))
+            if any(item.name == OWN_PREFIX + concept.name for item in model.properties.sets(holder))
         ]
         if len(with_set) > 1:
             facts: dict[str, Fact | Unknown] = {
@@ -38,7 +39,7 @@ def shared_singles(model: Model) -> dict[str, Element]:
             }
             singles[concept.name] = Element(concept.name, concept.name, concept.name, facts)
         elif with_set:
-            read = model.read(with_set[0], concept)
+            read = read_element(model, with_set[0], concept)
             singles[concept.name] = replace(read.element, id=concept.name, name=concept.name)
     return singles
 
@@ -58,7 +59,7 @@ def _usable_area(model: Model, entities: Sequence[Entity]) -> list[Reading]:
             continue
         if ils_class == "gebruiksfunctie" and folded(text_of(entity.Name)) != DWELLING:
             continue
-        said = model.facts(entity, concept, {}).get("gebruiksoppervlakte")
+        said = read_facts(model, entity, concept, {}).get("gebruiksoppervlakte")
         if said is not None:
             readings.append(said)
         elif entity.is_a("IfcProduct"):
@@ -84,6 +85,6 @@ def add_usable_area(model: Model, singles: dict[str, Element], entities: Sequenc
 
 def merged(model: Model, group: Entity, shared: Mapping[str, Element]) -> Element:
     """The dwelling of a group: its own facts over those that the building states."""
-    own = model.read(group, model.concepts[DWELLING]).element
+    own = read_element(model, group, model.concepts[DWELLING]).element
     general = shared.get(DWELLING)
     return replace(own, facts={**(general.facts if general is not None else {}), **own.facts})

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from bblcheck.engine.facts import Fact, Source
 from bblcheck.ifc.entity import Entity
-from bblcheck.ifc.model import Model, Read
+from bblcheck.ifc.model import Model
 from bblcheck.ifc.properties import Found, text_of
+from bblcheck.ifc.sources import Read, read_element
 from bblcheck.ifc.values import Reading
 
 _ATTRIBUTES = {"optrede": "RiserHeight", "aantrede": "TreadLength"}
@@ -27,7 +28,7 @@ def _read(model: Model, stair: Entity) -> Read:
     }
     for kenmerk in _ATTRIBUTES:
         others[kenmerk] = [reading for flight in _flights(stair) for reading in _said(model, flight, kenmerk)]
-    return model.read(stair, concept, others)
+    return read_element(model, stair, concept, others)
 
 
 def _said(model: Model, flight: Entity, kenmerk: str) -> Iterator[Reading]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Any, TypeAlias
@@ -62,7 +63,29 @@ def _number(text: str | None) -> Fraction | None:
     return None if text is None else Fraction(text)
 
 
-def encode_element(element: Element) -> Json:
+@dataclass(slots=True)
+class ElementTable:
+    """Elements by number: homes of one block share many, each is sent once."""
+
+    rows: list[Json] = field(default_factory=list)
+    _numbers: dict[int, tuple[int, Element]] = field(default_factory=dict)
+
+    def add(self, element: Element) -> int:
+        """The number of the element, which is added when it is new."""
+        if id(element) not in self._numbers:
+            self._numbers[id(element)] = (len(self.rows), element)
+            self.rows.append(_encode_element(element))
+        return self._numbers[id(element)][0]
+
+    def add_list(self, found: ElementList) -> Json:
+        return {
+            "items": [self.add(item) for item in found.items],
+            "complete": found.complete,
+            "reason": found.reason,
+        }
+
+
+def _encode_element(element: Element) -> Json:
     facts: Json = {name: encode_fact(fact) for name, fact in element.facts.items()}
     return {"id": element.id, "concept": element.concept, "name": element.name, "facts": facts}
 
@@ -72,15 +95,6 @@ def decode_element(found: Mapping[str, Any]) -> Element:
     return Element(found["id"], found["concept"], found["name"], facts)
 
 
-def encode_list(found: ElementList) -> Json:
-    return {
-        "items": [encode_element(item) for item in found.items],
-        "complete": found.complete,
-        "reason": found.reason,
-    }
-
-
-def decode_list(found: Mapping[str, Any]) -> ElementList:
-    return ElementList(
-        tuple(decode_element(item) for item in found["items"]), found["complete"], found["reason"]
-    )
+def decode_list(found: Mapping[str, Any], elements: Sequence[Element]) -> ElementList:
+    items = tuple(elements[number] for number in found["items"])
+    return ElementList(items, found["complete"], found["reason"])

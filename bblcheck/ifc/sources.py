@@ -1,0 +1,149 @@
+"""Where an object carries the facts of a begrip: its own set `Bblcheck_<begrip>`, then the profile's sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from bblcheck.engine.facts import Element, Fact, Unknown
+from bblcheck.ifc.entity import Entity
+from bblcheck.ifc.model import Model, name_of
+from bblcheck.ifc.profile import folded
+from bblcheck.ifc.properties import Found, text_of
+from bblcheck.ifc.request import Attribute, Concept
+from bblcheck.ifc.values import Reading, choose
+
+OWN_PREFIX = "Bblcheck_"
+_METHOD, _DOCUMENT, _COMPLETE = "_methode", "_document", "Volledig"
+_TYPE = " (type)"
+
+Others = Mapping[str, Iterable[Reading]]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An element of the vocabulary and the object it was read from."""
+
+    entity: Entity
+    element: Element
+
+
+def read_element(model: Model, entity: Entity, concept: Concept, others: Others | None = None) -> Read:
+    """The element: every kenmerk from its own set, the profile's sets, then `others`, in that order."""
+    name = name_of(entity) or f"{concept.name} #{entity.id()}"
+    facts = read_facts(model, entity, concept, others or {})
+    return Read(entity, Element(model.id_of(entity), concept.name, name, facts))
+
+
+def read_facts(model: Model, entity: Entity, concept: Concept, others: Others) -> dict[str, Fact | Unknown]:
+    """The facts of one object as an element of `concept`; kenmerken of which nothing is said are left out."""
+    sources = _Sources.of(model, entity, concept)
+    sources.report_unknown_names()
+    facts: dict[str, Fact | Unknown] = {}
+    for name, attribute in concept.attributes.items():
+        readings = [*sources.own(attribute), *sources.profile(attribute), *others.get(name, ())]
+        chosen = choose(readings, attribute.dimension) if readings else None
+        if chosen is not None:
+            facts[name] = chosen
+        if isinstance(chosen, Unknown) and chosen.kind == "review":
+            model.find("ifc-onbruikbare-waarde", f"{name}: {chosen.reason}", entity)
+    return facts
+
+
+def declared_complete(model: Model, entities: Iterable[Entity]) -> bool:
+    """Whether one of the objects says `Volledig` in one of our own sets."""
+    return any(
+        found.value is True
+        for entity in entities
+        for item in model.properties.sets(entity)
+        if item.name.startswith(OWN_PREFIX) or item.name == "Pset_Bblcheck"
+        for found in model.properties.values(entity, item).get(_COMPLETE, ())
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """The sets of one object: its own by property name, and the names of what is only a placeholder."""
+
+    model: Model
+    entity: Entity
+    concept: Concept
+    own_set: Mapping[str, list[Found]]
+    placeholders: frozenset[str]
+
+    @classmethod
+    def of(cls, model: Model, entity: Entity, concept: Concept) -> _Sources:
+        own: dict[str, list[Found]] = {}
+        placeholders: set[str] = set()
+        for item in model.properties.sets(entity):
+            if item.name == OWN_PREFIX + concept.name:
+                for name, found in model.properties.values(entity, item).items():
+                    own.setdefault(name, []).extend(found)
+            elif item.name == model.profile.placeholder_set:
+                placeholders |= _listed(model.properties.values(entity, item))
+        return cls(model, entity, concept, own, frozenset(placeholders))
+
+    def own(self, attribute: Attribute) -> Iterator[Reading]:
+        """What the object's own set says, with its method and document."""
+        reading = self._reading(self.own_set.get(attribute.name, []), attribute, own=True)
+        if isinstance(reading, Fact):
+            yield self._with_method(reading, attribute)
+        elif reading is not None:
+            yield reading
+
+    def profile(self, attribute: Attribute) -> Iterator[Reading]:
+        """What the sets say in which the profile looks for this kenmerk."""
+        for set_name, name in self.model.profile.sources.get(f"{self.concept.name}.{attribute.name}", ()):
+            found = self.model.properties.find(self.entity, set_name, name)
+            reading = self._reading(found, attribute, own=False)
+            if reading is not None and folded(name) in self.placeholders:
+                set_of_placeholders = self.model.profile.placeholder_set
+                yield Unknown(f"{found[0].where} is een plaatshouder volgens {set_of_placeholders}")
+            elif reading is not None:
+                yield reading
+
+    def report_unknown_names(self) -> None:
+        """Report properties in our own set that are no kenmerk: a typing error would be silence."""
+        known = self.concept.attributes
+        for name in self.own_set:
+            if name.removesuffix(_METHOD).removesuffix(_DOCUMENT) in known or name == _COMPLETE:
+                continue
+            near = get_close_matches(name, known, 1)
+            advice = f"Bedoelde u {near[0]}?" if near else ""
+            message = f"{OWN_PREFIX}{self.concept.name}.{name} is geen bekend kenmerk"
+            self.model.find("ifc-kenmerk-onbekend", message, self.entity, advice)
+
+    def _reading(self, found: list[Found], attribute: Attribute, own: bool) -> Reading | None:
+        """One reading; values on the occurrence hide those on the type, values that differ say nothing."""
+        found = [item for item in found if not item.where.endswith(_TYPE)] or found
+        if not found:
+            return None
+        if len({repr((item.value, item.measure)) for item in found}) > 1:
+            values = " en ".join(repr(item.value) for item in found)
+            return Unknown(f"{found[0].where} staat er meer dan eens, met {values}", "review")
+        return self.model.converter.reading(found[0], self.concept.name, attribute, own)
+
+    def _with_method(self, fact: Fact, attribute: Attribute) -> Fact:
+        document = self._text(attribute.name + _DOCUMENT)
+        if document is not None:
+            fact = replace(fact, source=replace(fact.source, document=document))
+        method = self._text(attribute.name + _METHOD)
+        if method is None or method in attribute.methods:
+            return replace(fact, method=method) if method else fact
+        known = ", ".join(attribute.methods) or "geen"
+        message = f"{attribute.name}: methode {method!r} is niet bekend; bekend: {known}"
+        self.model.find("ifc-methode-onbekend", message, self.entity)
+        return fact
+
+    def _text(self, name: str) -> str | None:
+        found = self.own_set.get(name, [])
+        value = text_of(found[0].value).strip() if found else ""
+        return value or None
+
+
+def _listed(values: Mapping[str, list[Found]]) -> set[str]:
+    """Names of properties that a set of placeholders lists, as its property names or in its texts."""
+    texts = [text_of(found.value) for items in values.values() for found in items]
+    parts = [part for text in texts for part in text.replace(";", ",").split(",")]
+    return {folded(part.rsplit(".", 1)[-1]) for part in (*values, *parts) if part.strip()}
