@@ -82,7 +82,7 @@ class Book:
 
 def law(text: str, begrippen: str = BEGRIPPEN) -> Book:
     """The law of a rule file. Text that does not begin with `artikel` is lid 1 of artikel 4.1."""
-    body = text if "artikel" in text else ARTICLE.format("4.1") + text
+    body = text if text.lstrip().startswith("artikel") else ARTICLE.format("4.1") + text
     return book_of(parse(HEADER + body, "test.bbl"), parse(begrippen, "begrippen.bbl"))
 
 
