@@ -47,10 +47,9 @@ class Run:
         if self.form == "json":
             click.echo(_json(self.results, self.problems))
         else:
-            from bblcheck.report.text import render
+            from bblcheck.report.text import render_all
 
-            texts = (render(item, self.language, everything=self.everything) for item in self.results)
-            click.echo("\n".join(texts), nl=False)
+            click.echo(render_all(self.results, self.language, everything=self.everything), nl=False)
         sys.exit(int(worst(self.exits)))
 
 

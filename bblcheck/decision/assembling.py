@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -18,7 +18,7 @@ from bblcheck.engine.measuring import Shown
 from bblcheck.engine.outcome import Outcome
 from bblcheck.engine.rule import Rule
 from bblcheck.engine.verdicts import Verdict
-from bblcheck.law.routing import ActiveRoute, has_norm
+from bblcheck.law.routing import ActiveRoute, plan
 from bblcheck.law.rulebook import INTERPRETATION, Law, Rulebook
 from bblcheck.law.versions import worst
 from bblcheck.result.model import (
@@ -123,15 +123,16 @@ def regime(judgement: Judgement, law: Law) -> Regime:
 def basis(routes: Iterable[ActiveRoute], law: Law) -> tuple[BasisStep, ...]:
     """The rules that route the building as a whole, or narrow such a route, each once, in the law's order."""
     whole = [item for item in routes if item.route.target.part is None]
-    rules = {item.rule.id: item.rule for item in whole if _leads(item)}
+    routers = {router.rule.id for router in plan(law)}
+    rules = {item.rule.id: item.rule for item in whole if _leads(item, routers)}
     return tuple(step(rule, law) for rule in rules.values())
 
 
-def _leads(item: ActiveRoute) -> bool:
+def _leads(item: ActiveRoute, routers: Collection[str]) -> bool:
     """Whether a route decides the regime: it has a row, or takes out a rule that routes."""
     if item.route.included:
         return item.route.target.row is not None
-    return any(not has_norm(rule.body) for rule in item.rules)
+    return any(rule.id in routers for rule in item.rules)
 
 
 def step(rule: Rule, law: Law) -> BasisStep:

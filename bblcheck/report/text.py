@@ -24,6 +24,37 @@ def render(result: Result, language: Language = "nl", *, everything: bool = Fals
     return "\n".join(lines) + "\n"
 
 
+def render_all(results: Sequence[Result], language: Language = "nl", *, everything: bool = False) -> str:
+    """Several results: a line per home, then the ones that say something else than those before, in full."""
+    if len(results) < 2 or everything:
+        return "\n".join(render(result, language, everything=everything) for result in results)
+    lines = [_line(result, language) for result in results]
+    shown: dict[object, Result] = {}
+    for result in results:
+        shown.setdefault(_findings(result), result)
+    full = [render(result, language) for result in shown.values() if _findings(result)]
+    rest = len(results) - len(full)
+    note = f"{text('text.same', language)} ({rest})\n" if rest else ""
+    return "\n".join(["\n".join(lines) + "\n", *full, note])
+
+
+def _line(result: Result, language: Language) -> str:
+    verdict = overall(result)
+    name = result.home.name or result.home.id
+    return f"{SYMBOLS[verdict]} {name}: {verdict_word(verdict, language)} ({_counts(result, language)})"
+
+
+def _findings(result: Result) -> tuple[tuple[str, str, str], ...]:
+    """What a person would read of a result, without the names of its rooms."""
+    return tuple(
+        dict.fromkeys(
+            (item.rule, item.verdict.value, item.measured.value or "" if item.measured else "")
+            for item in result.results
+            if item.verdict in SHOWN
+        )
+    )
+
+
 def _card(result: Result, language: Language) -> Iterator[str]:
     verdict = overall(result)
     yield f"{SYMBOLS[verdict]} {result.home.name or result.home.id}: {_headline(result, verdict, language)}"

@@ -90,6 +90,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Judged without a site: what depends on the site does not count.",
     ),
     "text.disclaimer": ("hulpmiddel, geen besluit", "an aid, not a decision"),
+    "text.same": (
+        "woningen met dezelfde bevindingen als hierboven zijn niet herhaald",
+        "homes with the same findings as above are not repeated",
+    ),
     "text.all": ("alle uitkomsten: --all", "every result: --all"),
 }
 
