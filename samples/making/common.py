@@ -8,7 +8,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from samples.making.description import Fact, Item, facts
-from samples.making.kit import NEN_2580, NEN_2778, NEN_5077, NEN_6063, NTA_8800, by, said, thing, tidy
+from samples.making.kit import (
+    NEN_2580,
+    NEN_2778,
+    NEN_5077,
+    NEN_5087,
+    NEN_5096,
+    NEN_6063,
+    NTA_8800,
+    by,
+    said,
+    thing,
+    tidy,
+)
 
 NEN_EN_13501 = "NEN-EN 13501-1"
 NEN_1006 = "NEN 1006"
@@ -87,23 +99,39 @@ def purged_by_window() -> dict[str, Fact]:
 def wet_room() -> dict[str, Fact]:
     """A tiled bathroom or toilet."""
     return dry_room() | facts(
-        wateropname_gemiddeld=by(NEN_2778, 0.008), wateropname_grootste=by(NEN_2778, 0.15)
+        wateropname_gemiddeld=by(NEN_2778, 0.008),
+        wateropname_grootste=by(NEN_2778, 0.15),
+        wateropname_gemiddeld_1_2=by(NEN_2778, 0.008),
+        wateropname_grootste_1_2=by(NEN_2778, 0.15),
+        waterkering_bad_lengte=by(NEN_2778, 3.2),
+        waterkering_bad_hoogte=by(NEN_2778, 2.1),
     )
 
 
 def front_door() -> dict[str, Fact]:
     """An outer door at the end of the escape route."""
-    return inner_door() | facts(thermische_schil=True, vluchtroute=True)
+    return terrace_door() | facts(vluchtroute=True)
 
 
 def terrace_door() -> dict[str, Fact]:
-    return inner_door() | facts(thermische_schil=True)
+    return inner_door() | burglar_proof() | facts(thermische_schil=True)
+
+
+def burglar_proof() -> dict[str, Fact]:
+    """A window or outer door within reach, of resistance class 2."""
+    return facts(
+        gemeenschappelijke_ruimte=False,
+        inbraak_bereikbaar=by(NEN_5087, True),
+        inbraakwerendheid=by(NEN_5096, 2),
+    )
 
 
 def inner_door() -> dict[str, Fact]:
     """An ordinary hinged door within one home."""
     return facts(
         u_waarde=by(NTA_8800, 2.9),
+        gemeenschappelijke_ruimte=False,
+        inbraak_bereikbaar=by(NEN_5087, False),
         thermische_schil=False,
         vluchtroute=False,
         uit_wooneenheid=False,
@@ -124,13 +152,14 @@ def inner_door() -> dict[str, Fact]:
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """Thermal resistances in m2K/W and areas in m2 of the envelope, with the document that proves them."""
+    """Thermal resistances in m2K/W, areas in m2 and temperature factor, with the document that proves them."""
 
     wall: float
     roof: float
     floor: float
     wall_area: float
     slab_area: float
+    factor: float
     document: str
 
 
@@ -146,6 +175,8 @@ def envelope(owner: Owner, found: Envelope) -> tuple[Item, ...]:
             oppervlakte=area,
             rc=by(NTA_8800, resistance, found.document),
             vrijgesteld=False,
+            aan_verblijfsgebied=True,
+            f_factor=by(NEN_2778, found.factor, found.document),
         )
 
     return (
@@ -218,6 +249,10 @@ def plain_building(highest_floor: float) -> dict[str, Fact]:
     return facts(
         hoogste_vloer_verblijfsgebied=highest_floor,
         hoogste_vloer_personen=highest_floor,
+        hoogste_vloer_gebruiksgebied=highest_floor,
+        diepste_vloer_gebruiksgebied=0,
+        rattenscherm_opening=0.008,
+        rattenscherm_binnen_nodig=False,
         dak_niet_brandgevaarlijk=by(NEN_6063, True),
         stalling_onder_woning=False,
         stalling_blusinstallatie=False,
@@ -345,7 +380,6 @@ def escape_route(owner: Owner, usable_area: float, width: float, height: float) 
         vrije_breedte=width,
         vrije_hoogte=height,
         besloten=False,
-        deelt_ruimte=False,
         gedeelde_ruimte=False,
         warmte_rook_afvoer=True,
     )
@@ -394,13 +428,14 @@ def separation_to_plot(owner: Owner) -> Item:
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """An installation that can be heard; `own_level` is its level in the home's own rooms in dB."""
+    """An installation that can be heard: its level in dB in the home's own rooms and in those next door."""
 
     key: str
     name: str
     kind: str
     outside: bool
     own_level: float
+    next_door: float | None = None
 
 
 def sound_sources(owner: Owner, found: tuple[Installation, ...], document: str) -> tuple[Item, ...]:
@@ -414,8 +449,17 @@ def sound_sources(owner: Owner, found: tuple[Installation, ...], document: str) 
             soort=source.kind,
             buiten=source.outside,
             geluid_eigen_woning=by(NEN_5077, source.own_level, document),
+            also=_next_door(source, document),
         )
         for source in found
+    )
+
+
+def _next_door(source: Installation, document: str) -> dict[str, Fact]:
+    if source.next_door is None:
+        return {}
+    return facts(
+        geluid_andere_woning=by(NEN_5077, source.next_door, document), geluid_buurraam=source.next_door
     )
 
 
@@ -427,6 +471,7 @@ def sound_between_rooms(owner: Owner, airborne: float, impact: float, document: 
         "Woonkamer naar slaapkamer",
         owner.storey,
         dwelling=owner.dwelling,
+        perceel="zelfde_woning",
         ontvangruimte="verblijfsruimte",
         luchtgeluid=by(NEN_5077, airborne, document),
         contactgeluid=by(NEN_5077, impact, document),
@@ -449,7 +494,6 @@ def gallery_route(owner: Owner, usable_area: float) -> Item:
         langs_andere_woning=True,
         tweede_vluchtroute=True,
         tweede_door_ander_brandcompartiment=True,
-        deelt_ruimte=True,
         verschillende_uitgangen=True,
         gedeelde_ruimte=True,
         gedeelde_ruimte_grenst_aan_uitgang=True,

@@ -15,6 +15,8 @@ NEN_8087 = "NEN 8087"
 NEN_2057 = "NEN 2057"
 NEN_2580 = "NEN 2580"
 NEN_6063 = "NEN 6063"
+NEN_5087 = "NEN 5087"
+NEN_5096 = "NEN 5096"
 NEN_5077 = "NEN 5077"
 NEN_2686 = "NEN 2686"
 NEN_2778 = "NEN 2778"
@@ -69,10 +71,19 @@ def room(
     return Item("ruimte", key, name, found, box, on, dwelling=dwelling)
 
 
-def window(key: str, name: str, of: str, hole: Hole, dwelling: str | None = None, **values: Value) -> Item:
+def window(
+    key: str,
+    name: str,
+    of: str,
+    hole: Hole,
+    dwelling: str | None = None,
+    also: Facts | None = None,
+    **values: Value,
+) -> Item:
     """A window of a room; the frame's size is that of its opening."""
     measured = facts(naam=name, ruimte=Ref(of), breedte=hole.width, hoogte=hole.height)
-    return Item("raam", key, name, measured | facts(**values), hole, room=of, dwelling=dwelling)
+    found = measured | dict(also or {}) | facts(**values)
+    return Item("raam", key, name, found, hole, room=of, dwelling=dwelling)
 
 
 def door(
@@ -97,10 +108,12 @@ def thing(
     on: str | None = None,
     box: Box | None = None,
     dwelling: str | None = None,
+    also: Facts | None = None,
     **values: Value,
 ) -> Item:
     """Any other element of the vocabulary."""
-    return Item(concept, key, name, facts(naam=name, **values), box, on, dwelling=dwelling)
+    found = facts(naam=name) | dict(also or {}) | facts(**values)
+    return Item(concept, key, name, found, box, on, dwelling=dwelling)
 
 
 def layers(name: str, *build_up: tuple[str, float]) -> BuildUp:
@@ -220,6 +233,8 @@ def living_area(
         toevoer_via_eigen_ruimte=False,
         spui_in_uitwendige_scheiding=True,
         in_toegankelijkheidssector=False,
+        in_beschermd_subbrandcompartiment=True,
+        bewaking_buiten_subbrandcompartiment=False,
     )
     keys = tuple(item.key for item in of)
     return Item(

@@ -72,6 +72,9 @@ def _place(noise: float, path: str, structure: str) -> dict[str, Facts]:
             maatwerk_gezamenlijk_geluid=False,
             maatwerkregel_bruikbaarheid=False,
             gasnet=False,
+            brandvoorschriftengebied="buiten",
+            meer_brandvoorschriftengebieden=False,
+            explosievoorschriftengebied=False,
             publieke_verwarming=False,
             publiek_warmwater=False,
             activiteiten_in_gezamenlijk_geluid=False,
@@ -99,6 +102,7 @@ def _place(noise: float, path: str, structure: str) -> dict[str, Facts]:
         "woonfunctie": facts(vluchtroute_vanaf_elk_punt=True),
         "bouwwerk": facts(
             dak_afstand_perceelsgrens=2.5,
+            rattenscherm_diepte=0.6,
             bezwijkt_niet_fundamenteel=by(NEN_EN_1990, True, structure),
             rekent_op_buurgebouw=said(False, structure),
         ),
@@ -130,7 +134,6 @@ _TWO_ROOMS: dict[str, Mapping[str, Facts]] = {
         "geluidbron-ventilatie": facts(geluid_ander_perceel=by(NEN_5077, 20)),
         "geluidbron-toilet": facts(geluid_ander_perceel=by(NEN_5077, 15)),
     },
-    "geluidscheiding": {"*": facts(perceel="zelfde_woning")},
     "rekenzone": {"*": facts(oververhitting=by(NTA_8800, 1.05))},
     "ruimte": {
         "berging": facts(
@@ -207,7 +210,6 @@ def _gallery_block(distance: float) -> dict[str, Mapping[str, Facts]]:
             f"rand-galerij-{level}": facts(hoogteverschil=round(3.3 * level + 0.02, 2)) for level in (1, 2)
         },
         "geluidbron": {"*": facts(geluid_ander_perceel=by(NEN_5077, 18))},
-        "geluidscheiding": {"*": facts(perceel="zelfde_woning")},
     }
 
 

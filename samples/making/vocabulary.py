@@ -30,6 +30,11 @@ def kind(concept_name: str, attribute: str) -> Kind:
     return attributes[attribute].kind
 
 
+def site_bound(concept_name: str, attribute: str) -> bool:
+    """Whether the fact belongs to the place and not to the home."""
+    return concept(concept_name).attributes[attribute].site_bound
+
+
 def plural(concept_name: str) -> str:
     found = concept(concept_name)
     if found.plural is None or found.is_view:

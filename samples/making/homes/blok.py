@@ -7,6 +7,7 @@ from samples.making.common import (
     FireClasses,
     Installation,
     Owner,
+    burglar_proof,
     compartments,
     dry_room,
     engineered,
@@ -59,8 +60,8 @@ THICK = SHELL_2024.wall.thickness
 PITCH = tidy(WIDTH + 2 * THICK)
 USABLE = tidy(2 * WIDTH * DEPTH)
 INSTALLATIONS = (
-    Installation("warmtepomp", "Binnenunit warmtepomp", "warmte_of_koude", False, 29),
-    Installation("ventilatie", "Ventilatie-unit", "mechanische_ventilatie", False, 28),
+    Installation("warmtepomp", "Binnenunit warmtepomp", "warmte_of_koude", False, 29, 24),
+    Installation("ventilatie", "Ventilatie-unit", "mechanische_ventilatie", False, 28, 22),
 )
 LEEUWARDEN = Place(
     "LWD01-F-5120", "Energieweg 8", "8918 HK", "Leeuwarden", east=180940.0, north=578620.0, level=0.4
@@ -99,6 +100,7 @@ def blok(homes: int = 12, place: Place = LEEUWARDEN) -> Home:
                 woonfuncties=homes,
                 hoogste_vloer_toegang=tidy((len(storeys) - 1) * STOREY_HEIGHT + 0.02),
                 u_gemiddeld=by(NTA_8800, 1.22),
+                luchtvolumestroom=by(NEN_2686, 0.19),
             ),
         },
         items=(*_shared(storeys), *(item for number in numbers for item in _dwelling_items(number))),
@@ -250,7 +252,7 @@ def _dwelling_items(number: int) -> tuple[Item, ...]:
         *surfaces(owner, classes),
         *kitchen(owner),
         *structure(owner, 60.0, "Constructierapport Stroom 43"),
-        *envelope(owner, Envelope(4.8, 6.4, 4.1, 24.0, 47.0, "Energieberekening Stroom 43")),
+        *envelope(owner, Envelope(4.8, 6.4, 4.1, 24.0, 47.0, 0.74, "Energieberekening Stroom 43")),
         *sound_sources(owner, INSTALLATIONS, "Geluidrapport Stroom 43"),
         sound_between_rooms(owner, 34, 74, "Geluidrapport Stroom 43"),
         gallery_route(owner, tidy(12 * USABLE)),
@@ -373,6 +375,7 @@ def _openings(number: int) -> tuple[Item, ...]:
             f"{key}/{of}",
             hole,
             key,
+            also=burglar_proof(),
             glasoppervlakte=tidy(hole.width * hole.height * 0.78),
             daglichtoppervlakte=by(NEN_2057, light),
             u_waarde=by(NTA_8800, 1.2),
