@@ -93,7 +93,7 @@ def _with_state(event: Mapping[str, object]) -> Mapping[str, object]:
 
 def write_site(folder: Path, windows: Sequence[Json] = (), **place: object) -> Path:
     """A site file."""
-    content = {"format": "bblcheck.site/1", "naam": "Zwolle", "locatie": place}
+    content: Json = {"format": "bblcheck.site/1", "naam": "Zwolle", "locatie": place}
     if windows:
         content["ramen"] = list(windows)
     path = folder / "site.json"
