@@ -242,7 +242,35 @@ def block_permanent() -> list[Event]:
 
 
 def caravan() -> list[Event]:
-    """Little is known: no term, no state of the model at the first place, no evidence."""
+    """A permanent home that moves unchanged; what is missing is in the home itself."""
+    return [
+        _placement(
+            "p1",
+            "Kampweg 4, Oss",
+            "2021-04-12",
+            tot="2027-01-29",
+            tijdelijk=False,
+            onbepaalde_tijd=True,
+            procedure="aanvraag",
+            datum_aanvraag="2020-11-30",
+            staat="model.ifc",
+        ),
+        _evidence("2021-04-06", "bouwbesluit2012", "nieuwbouw", "Omgevingsvergunning OSS-2021-0102"),
+        _sound_structure("2026-10-26", "Constructierapport Maas 40 Tilburg"),
+        _planned(
+            "Beukendreef 9, Tilburg",
+            "2027-02-01",
+            "2026-11-02",
+            tijdelijk=False,
+            onbepaalde_tijd=True,
+            staat="model.ifc",
+            **_plain_move(),
+        ),
+    ]
+
+
+def caravan_unknown() -> list[Event]:
+    """Little is known: no term, no state of the home at the new place, no evidence."""
     return [
         _placement("p1", "Kampweg 4, Oss", "2021-04-12", staat="model.ifc"),
         _planned("Beukendreef 9, Tilburg", "2027-02-01", "2026-11-02"),

@@ -69,7 +69,7 @@ DOSSIERS: dict[str, dict[str, Callable[[], list[dossiers.Event]]]] = {
         "dossier-aanpassing.json": dossiers.two_rooms_changed,
     },
     "blok": {"dossier.json": dossiers.block, "dossier-permanent.json": dossiers.block_permanent},
-    "woonwagen": {"dossier.json": dossiers.caravan},
+    "woonwagen": {"dossier.json": dossiers.caravan, "dossier-onvolledig.json": dossiers.caravan_unknown},
 }
 SITES: dict[str, dict[str, Site]] = {
     "studio": {"harderwijk": sites.HARDERWIJK, "amersfoort": sites.AMERSFOORT, "zwolle": sites.ZWOLLE},
