@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bblcheck.engine.outcome import Outcome
 from bblcheck.engine.verdicts import DUTCH, Verdict
-from bblcheck.home.events import AssessmentEvent
+
+if TYPE_CHECKING:
+    from bblcheck.home.events import AssessmentEvent
 
 BY_WORD: Mapping[str, Verdict] = {word: verdict for verdict, word in DUTCH.items()}
 

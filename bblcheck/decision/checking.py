@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from bblcheck.decision.asking import As, as_layer
 from bblcheck.decision.assembling import Frame, assemble
+from bblcheck.decision.assessing import assessed
 from bblcheck.decision.inputs import Inputs, is_dossier
 from bblcheck.decision.judging import judge
 from bblcheck.home.content import Home, HomeContent, HomeFile
 from bblcheck.home.situation import situation
 from bblcheck.law.rulebook import Rulebook
 from bblcheck.result import model
+
+if TYPE_CHECKING:
+    from bblcheck.home.events import AssessmentEvent
 
 FROM_OPTION = "opgegeven"
 FROM_NEWEST = "nieuwste tekst die de regels kennen"
@@ -83,6 +87,7 @@ def judge_homes(
     day_from: str,
     *,
     assumptions: tuple[str, ...] = (),
+    assessments: Sequence[AssessmentEvent] = (),
 ) -> tuple[model.Result, ...]:
     """Judge each home with the same question, place and additions."""
     extra = inputs.layers(request.extra)
@@ -94,6 +99,8 @@ def judge_homes(
         layers += inputs.settings(request.settings, layers)
         facts = situation(layers, book.vocabulary, day)
         judgement = judge(law, facts, without_site=request.scope == "home")
+        if assessments:
+            judgement = replace(judgement, outcomes=assessed(judgement.outcomes, assessments))
         frame = Frame(
             command="check",
             home=home_ref(file, home),

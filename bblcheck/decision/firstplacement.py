@@ -15,8 +15,8 @@ from bblcheck.law.versions import Decree
 from bblcheck.result.model import FirstPlacement, LawVersion
 from bblcheck.result.summary import count, verdict_of
 
-OLD_RULES_ABSENT = (
-    "de voorschriften van Bouwbesluit 2012 zelf zijn nog niet in de regels opgenomen: "
+OLD_RULES_PARTLY = (
+    "niet alle voorschriften van Bouwbesluit 2012 zijn in de regels opgenomen: "
     "zet bewijs van het niveau in het dossier (gebeurtenis `bewijs` met wet, niveau en document)"
 )
 
@@ -31,11 +31,10 @@ def first_placement(dossier: Dossier, home: Home, book: Rulebook) -> FirstPlacem
         documents = ", ".join(document.label for document in proof.documenten)
         basis = (f"bewijs van {proof.datum}: niveau {proof.niveau} ({documents})",)
         return FirstPlacement(verdict=Verdict.COMPLIANT, law=_version(law, proof.wet), basis=basis)
-    if law.decree.id != "bbl":
-        return FirstPlacement(
-            verdict=Verdict.INSUFFICIENT_DATA, law=_version(law, law.decree.id), basis=(OLD_RULES_ABSENT,)
-        )
-    return _run(dossier, placement, home, law)
+    found = _run(dossier, placement, home, law)
+    if law.decree.id == "bbl" or found.verdict is Verdict.NON_COMPLIANT:
+        return found
+    return found.model_copy(update={"verdict": Verdict.INSUFFICIENT_DATA, "basis": (OLD_RULES_PARTLY,)})
 
 
 def _proof(dossier: Dossier, placement: Placement) -> EvidenceEvent | None:

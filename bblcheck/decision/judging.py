@@ -16,6 +16,7 @@ from bblcheck.law.rulebook import Law
 
 FOUNDATION = "fundering"
 OBTAINED = "rechtens_verkregen"
+OBTAINED_UNKNOWN = "het rechtens verkregen niveau van dit onderwerp is niet bekend"
 TEMPORARY = "tijdelijk"
 LEVELS = ("nieuwbouw", "tijdelijk", "bestaand", OBTAINED)
 
@@ -85,7 +86,18 @@ def judge(law: Law, situation: Situation, *, without_site: bool = False) -> Judg
         whole = [choice for choice in whole if not choice.rule.body.site_bound]
     outcomes = _evaluate(whole, law, situation)
     outcomes = _settle_obtained(_replace_existing(outcomes, left_out))
+    left_out += _other_parts(routing)
     return Judgement(routing, outcomes, _parts(routing, law, situation), tuple(left_out))
+
+
+def _other_parts(routing: Routing) -> list[LeftOut]:
+    """Routes for a part of the building that is not judged here: said once per route."""
+    routes = (item for item in routing.sure if item.route.included and item.route.target.part)
+    return [
+        LeftOut(item.rule, f"geldt voor deel {item.route.target.part}: beoordeel dat deel apart")
+        for item in routes
+        if item.route.target.part != FOUNDATION
+    ]
 
 
 def _part(choice: Choice) -> str | None:
@@ -215,9 +227,20 @@ def _settle_obtained(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
     return tuple(
         outcome
         if outcome.level != OBTAINED or outcome.rule.body.subject in agreed or not _decided(outcome)
-        else _open(outcome, (), "het rechtens verkregen niveau van dit onderwerp is niet bekend")
+        else _open(outcome, (), OBTAINED_UNKNOWN)
         for outcome in outcomes
     )
+
+
+def obtained_by_proof(judgement: Judgement, proof: str) -> Judgement:
+    """What only waited for the level the home was lawfully built to is met by proof of that level: an unchanged
+    home keeps it. What depends on the site is not."""
+
+    def settled(outcome: Outcome) -> Outcome:
+        waits = outcome.because == (OBTAINED_UNKNOWN,) and not outcome.rule.body.site_bound
+        return replace(outcome, verdict=Verdict.COMPLIANT, gaps=(), because=(proof,)) if waits else outcome
+
+    return replace(judgement, outcomes=tuple(settled(outcome) for outcome in judgement.outcomes))
 
 
 def _agree(found: Sequence[Outcome]) -> bool:

@@ -10,13 +10,16 @@ from pathlib import Path
 from bblcheck.composition.facts import composition_layer
 from bblcheck.decision.answering import Case, decide
 from bblcheck.decision.assembling import Frame, assemble
+from bblcheck.decision.assessing import assessed
 from bblcheck.decision.branching import Assumed, branches, merged
 from bblcheck.decision.checking import home_ref, reference_day
 from bblcheck.decision.composing import compose
 from bblcheck.decision.firstplacement import first_placement
 from bblcheck.decision.inputs import Inputs
+from bblcheck.decision.judging import Judgement, obtained_by_proof
 from bblcheck.decision.reading import DUTCH, Reading, judge_readings
 from bblcheck.decision.standing import state_of
+from bblcheck.engine.verdicts import Verdict
 from bblcheck.home.content import Home, HomeFile
 from bblcheck.home.dossier import Dossier, Placement, read_dossier
 from bblcheck.home.dossierfacts import dossier_layer
@@ -82,6 +85,8 @@ def relocate_file(path: Path, book: Rulebook, request: RelocateRequest) -> tuple
         if readings.agree and readings.judgement.row is None and composition.verdict == "onbekend":
             assumed = branches(layers, law, DUTCH[request.reading or "strict"])
             readings = replace(readings, judgement=merged(readings.judgement, assumed))
+        first = first_placement(move.dossier, before or home, book)
+        readings = replace(readings, judgement=_answered(readings.judgement, first, move))
         case = Case(
             dossier=move.dossier,
             target=move.target,
@@ -89,7 +94,7 @@ def relocate_file(path: Path, book: Rulebook, request: RelocateRequest) -> tuple
             readings=readings,
             assumed=assumed,
             law=law,
-            first=first_placement(move.dossier, before or home, book),
+            first=first,
         )
         frame = Frame(
             command="relocate",
@@ -104,6 +109,14 @@ def relocate_file(path: Path, book: Rulebook, request: RelocateRequest) -> tuple
         )
         results.append(assemble(frame, book, law, readings.judgement, readings.situation, decide(case)))
     return tuple(results)
+
+
+def _answered(judgement: Judgement, first: model.FirstPlacement, move: Move) -> Judgement:
+    """The judgement with what people answered, and with the lawful level that is proven (row R0)."""
+    if judgement.row == "R0" and first.verdict is Verdict.COMPLIANT:
+        judgement = obtained_by_proof(judgement, "; ".join(first.basis))
+    assessments = move.dossier.assessments(move.target)
+    return replace(judgement, outcomes=assessed(judgement.outcomes, assessments))
 
 
 def _move(dossier: Dossier, request: RelocateRequest, inputs: Inputs) -> Move:

@@ -29,7 +29,10 @@ def check_dossier(path: Path, book: Rulebook, request: CheckRequest) -> tuple[mo
         question = [as_layer(request.as_)]
     file = inputs.homes(state)
     named = replace(file, name=dossier.name)
-    return judge_homes(named, file.homes, question, book, request, inputs, day, day_from)
+    assessments = dossier.assessments(placement)
+    return judge_homes(
+        named, file.homes, question, book, request, inputs, day, day_from, assessments=assessments
+    )
 
 
 def _placement(dossier: Dossier) -> Placement:

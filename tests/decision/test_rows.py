@@ -15,6 +15,7 @@ from tests.cli.running import run
 from tests.decision.making import (
     DECLARED_CHANGED,
     DECLARED_UNCHANGED,
+    PROOF,
     Json,
     permanent,
     placed,
@@ -198,3 +199,47 @@ def test_o6_a_missing_site_fact_is_never_a_pass(book: Rulebook, tmp_path: Path) 
     bound = [item for item in result.results if item.site_bound and item.verdict != "not_applicable"]
     assert bound
     assert not [item for item in bound if item.verdict == "compliant" and item.article == "3.40"]
+
+
+# --- evidence and answers of people
+
+
+def test_r0_with_proof_of_the_lawful_level_is_met_but_for_the_site(book: Rulebook, tmp_path: Path) -> None:
+    events = (placed(), PROOF, planned(datum_aanvraag="2023-12-15"), DECLARED_UNCHANGED)
+    result = moved(book, tmp_path, *events)
+    assert result.decision is not None
+    assert result.decision.first_placement.verdict == "compliant"
+    waiting = [item for item in result.results if "rechtens verkregen niveau" in item.because]
+    assert all(item.site_bound for item in waiting)
+
+
+def test_without_proof_the_first_placement_under_the_old_law_is_missing_data(
+    book: Rulebook, tmp_path: Path
+) -> None:
+    result = moved(book, tmp_path, placed(), planned(), DECLARED_UNCHANGED)
+    assert result.decision is not None
+    assert result.decision.first_placement.verdict == "insufficient_data"
+
+
+def test_an_answer_in_the_dossier_settles_a_review(book: Rulebook, tmp_path: Path) -> None:
+    danger: Json = {
+        "soort": "verklaring",
+        "datum": "2026-09-01",
+        "feiten": {"bouwwerk": {"gevaar_bekend": True}},
+        "document": {"naam": "inspectie"},
+    }
+    answer: Json = {
+        "soort": "beoordeling",
+        "lid": "bbl 3.5",
+        "uitkomst": "voldoet",
+        "persoon": "Inspecteur",
+        "datum": "2026-10-01",
+        "document": {"naam": "rapport"},
+    }
+
+    def duty_of_care(*events: Json) -> str:
+        result = moved(book, tmp_path, placed(), planned(), DECLARED_UNCHANGED, danger, *events)
+        return next(item.verdict for item in result.results if item.article == "3.5")
+
+    assert duty_of_care() == "review_required"
+    assert duty_of_care(answer) == "compliant"
