@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from importlib import import_module
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -17,6 +18,7 @@ _SNAP = 0.1
 """Millimetres within which a computed length is the whole millimetre."""
 _STRAIGHT = 1e-6
 _MAXIMUM_LINES = 14
+_CIRCLE = 0.0005
 
 
 def snapped(length: float) -> Interval:
@@ -46,14 +48,13 @@ def area_of(outlines: Sequence[Outline]) -> Interval:
     """The area of the first outline less that of the others, in m2, from lengths to the millimetre."""
     frame = _frame(outlines[0])
     turned = [[_in_frame(corner, frame) for corner in outline] for outline in outlines]
-    size = sum(sign * abs(_shoelace(outline)) for sign, outline in _signed(turned))
-    whole = [[_millimetres(corner) for corner in outline] for outline in turned]
-    if all(corner is not None for outline in whole for corner in outline):
-        doubled = sum(
-            sign * abs(_doubled([corner for corner in outline if corner is not None]))
-            for sign, outline in _signed(whole)
-        )
+    signs = _signs(outlines)
+    whole = [_all_millimetres(outline) for outline in turned]
+    exact = [outline for outline in whole if outline is not None]
+    if len(exact) == len(whole):
+        doubled = sum(sign * abs(_doubled(outline)) for sign, outline in zip(signs, exact, strict=True))
         return exactly(Fraction(doubled, 2 * 10**6))
+    size = sum(sign * abs(_shoelace(outline)) for sign, outline in zip(signs, turned, strict=True))
     edge = sum(_perimeter(outline) for outline in turned) / 2000
     return Interval(
         Fraction(round((size - edge) * 10**6), 10**6), Fraction(round((size + edge) * 10**6), 10**6)
@@ -67,7 +68,7 @@ def width_of(outlines: Sequence[Outline]) -> tuple[Interval, bool]:
     turned = [_in_frame(corner, frame) for corner in outline]
     if len(outlines) == 1 and len(turned) == 4 and _rectilinear(turned):
         return snapped(min(math.dist(turned[0], turned[1]), math.dist(turned[1], turned[2]))), False
-    high = snapped(_narrowest_strip(turned)).high
+    high = snapped(min(_narrowest_strip(turned), _widest_circle(turned, outlines, frame))).high
     low = Fraction(0)
     if len(outlines) == 1 and _rectilinear(turned):
         low = snapped(_narrowest_part(turned)).low or low
@@ -105,15 +106,20 @@ def _rectilinear(outline: Sequence[Corner]) -> bool:
 # --- area
 
 
-def _signed(outlines: Sequence[list]) -> list[tuple[int, list]]:  # type: ignore[type-arg]
-    return [(1 if index == 0 else -1, outline) for index, outline in enumerate(outlines)]
+def _signs(outlines: Sequence[object]) -> list[int]:
+    """The first outline counts, the others are holes in it."""
+    return [1, *(-1 for _ in outlines[1:])]
 
 
-def _millimetres(corner: Corner) -> tuple[int, int] | None:
-    x, y = corner[0] * 1000, corner[1] * 1000
-    if abs(x - round(x)) > _SNAP or abs(y - round(y)) > _SNAP:
-        return None
-    return round(x), round(y)
+def _all_millimetres(outline: Sequence[Corner]) -> list[tuple[int, int]] | None:
+    """The corners in whole millimetres; None when one lies between two."""
+    found = []
+    for corner in outline:
+        x, y = corner[0] * 1000, corner[1] * 1000
+        if abs(x - round(x)) > _SNAP or abs(y - round(y)) > _SNAP:
+            return None
+        found.append((round(x), round(y)))
+    return found
 
 
 def _doubled(outline: Sequence[tuple[int, int]]) -> int:
@@ -139,6 +145,19 @@ def _narrowest_strip(outline: Sequence[Corner]) -> float:
         x, y = _towards(start, end)
         widths.append(max(abs((corner[1] - start[1]) * x - (corner[0] - start[0]) * y) for corner in hull))
     return min(widths)
+
+
+def _widest_circle(
+    turned: Sequence[Corner], outlines: Sequence[Outline], frame: tuple[Corner, Corner]
+) -> float:
+    """The diameter of the largest circle in the floor, rounded up: a rectangle in it is no wider."""
+    shapely = import_module("shapely")
+    holes = [[_in_frame(corner, frame) for corner in outline] for outline in outlines[1:]]
+    floor = shapely.Polygon(turned, holes)
+    if not floor.is_valid:
+        return math.inf
+    radius: float = shapely.maximum_inscribed_circle(floor, tolerance=_CIRCLE).length
+    return 2 * (radius + _CIRCLE)
 
 
 def _hull(outline: Sequence[Corner]) -> list[Corner]:
@@ -197,9 +216,9 @@ def _grow(
                     best[i, j] = max(best.get((i, j), 0.0), width)
 
 
-def _lines(values: object) -> list[float]:
+def _lines(values: Iterable[float]) -> list[float]:
     found: list[float] = []
-    for value in sorted(values):  # type: ignore[call-overload]
+    for value in sorted(values):
         if not found or value - found[-1] > _STRAIGHT * 10:
             found.append(value)
     return found

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bblcheck.engine.facts import Element, ElementList
-from bblcheck.home.content import Home, HomeContent, HomeFile, Item, ListPart
+from bblcheck.home.content import Home, HomeContent, Item, ListPart
 from bblcheck.ifc.errors import IfcError
 from bblcheck.ifc.findings import Finding, Recognised
 from bblcheck.ifc.request import GeometryMode, request
@@ -29,10 +29,6 @@ class IfcModel:
     findings: tuple[Finding, ...]
     recognised: tuple[Recognised, ...]
 
-    def home_file(self) -> HomeFile:
-        """The homes as every other reader gives them."""
-        return HomeFile(self.file, self.homes[0].name, None, None, self.homes)
-
 
 def read_ifc(path: Path, vocabulary: Vocabulary, limits: Limits = DEFAULT_LIMITS) -> IfcModel:
     """Read an .ifc or .ifczip file. Raises IfcError when it is refused, or when its reader dies."""
@@ -41,7 +37,7 @@ def read_ifc(path: Path, vocabulary: Vocabulary, limits: Limits = DEFAULT_LIMITS
         scanned = scan(read_bytes(path), file)
         try:
             answer = child.ask(request(scanned.count, vocabulary, "kernel"), scanned.content)
-            return _model(file, scanned, answer)
+            return model_from(file, scanned, answer)
         except IfcError as error:
             if not error.crashed:
                 raise
@@ -52,12 +48,15 @@ def _without_kernel(file: str, scanned: Scan, vocabulary: Vocabulary, limits: Li
     """Once more without the geometry kernel, which dies on some shapes."""
     mode: GeometryMode = "plain"
     with Child(file, limits) as child:
-        model = _model(file, scanned, child.ask(request(scanned.count, vocabulary, mode), scanned.content))
+        model = model_from(
+            file, scanned, child.ask(request(scanned.count, vocabulary, mode), scanned.content)
+        )
     message = "de vormberekening is vastgelopen op dit model; alleen eenvoudige vormen zijn gemeten"
     return replace(model, findings=(Finding("ifc-meetkunde", message), *model.findings))
 
 
-def _model(file: str, scanned: Scan, answer: dict[str, Json]) -> IfcModel:
+def model_from(file: str, scanned: Scan, answer: dict[str, Json]) -> IfcModel:
+    """The answer of the child as a model. Raises IfcError when it makes no sense."""
     try:
         found: dict[str, Any] = answer
         elements = [decode_element(element) for element in found["elements"]]

@@ -55,7 +55,7 @@ def recognise(model: Model, space: Entity) -> Recognition:
     possible = model.profile.classes[ils_class]
     if name_problem:
         return Recognition(None, f"ILS: {where}", name_problem, possible)
-    if name in possible:
+    if name and name in possible:
         return Recognition(name, f"ILS: {where}, met de naam", possible=possible)
     if name:
         reason = f"{where} en de naam {shown_name(space)} ({name}) spreken elkaar tegen"

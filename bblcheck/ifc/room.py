@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import pairwise
 
 from bblcheck.engine.values import Interval
 from bblcheck.ifc.plan import Corner, Outline, area_of, snapped, width_of, without_straight_corners
-from bblcheck.ifc.shape import Face, Loop, NoShape, Point
+from bblcheck.ifc.shape import Face, NoShape, Point
 
 _FLAT = 1e-4
 """Metres: points closer in height lie in one plane."""
@@ -143,13 +142,3 @@ def _chained(edges: dict[tuple[Corner, Corner], None]) -> list[Outline]:
             corner = following.pop(corner)
         outlines.append(tuple(outline))
     return outlines
-
-
-def plausible_span(interval: Interval, limits: tuple[float, float]) -> bool:
-    """Whether all of the interval is believable."""
-    low = interval.low if interval.low is not None else Fraction(0)
-    high = interval.high if interval.high is not None else low
-    return limits[0] <= high and low <= limits[1]
-
-
-__all__ = ["Loop", "Measures", "measure", "plausible_span"]
