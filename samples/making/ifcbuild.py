@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samples.making import ifccontext, ifcfacts, ifcparts, ifcrooms, ifczones
+from samples.making import ifccontext, ifcfacts, ifcopenings, ifcparts, ifcrooms, ifczones
 from samples.making.description import Home
 from samples.making.ifcfile import IfcFile
 from samples.making.ifcmodel import Model
@@ -13,7 +13,7 @@ def build(home: Home) -> IfcFile:
     ifcparts.add_modules(model)
     ifcrooms.add_rooms(model)
     ifcparts.add_parts(model)
-    ifcparts.add_openings(model)
+    ifcopenings.add_openings(model)
     ifcrooms.add_boundaries(model)
     ifcrooms.add_areas(model)
     ifcfacts.add_elements(model)

@@ -6,13 +6,6 @@ from samples.making.description import Home, Item, Place
 from samples.making.ifcfile import Entity, IfcFile, mm
 from samples.making.ifcmodel import Model, item_path
 
-_STOREY_NAMES = ("00 begane grond", "01 eerste verdieping", "02 tweede verdieping", "03 derde verdieping")
-
-
-def storey_name(level: int) -> str:
-    """The name that the ILS asks of the storey at that level."""
-    return _STOREY_NAMES[level]
-
 
 def start(home: Home) -> Model:
     """An empty model of the home: spatial structure down to the storeys, no elements yet."""

@@ -43,3 +43,13 @@ class Model:
 def item_path(item: Item | str) -> tuple[str, str]:
     """The path of an item's identity; `home.json` uses the same one."""
     return ("item", item if isinstance(item, str) else item.key)
+
+
+def associate(model: Model, entity: Entity, material: Entity) -> None:
+    """Give an element its material or layers."""
+    model.ifc.relate(
+        "IfcRelAssociatesMaterial",
+        (entity.GlobalId,),
+        {"RelatingMaterial": material},
+        RelatedObjects=(entity,),
+    )

@@ -2,27 +2,6 @@
 
 from __future__ import annotations
 
-from samples.making.common import (
-    Envelope,
-    FireClasses,
-    Owner,
-    burglar_proof,
-    compartments,
-    dry_room,
-    electric_installation,
-    envelope,
-    escape_route,
-    front_door,
-    front_door_edges,
-    inner_door,
-    kitchen,
-    plain_building,
-    purged_by_window,
-    separation_to_plot,
-    structure,
-    surfaces,
-    wet_room,
-)
 from samples.making.description import Box, Hole, Home, Item, Module, Part, Place, facts
 from samples.making.homes.materials import PARTITION, SHELL_2019
 from samples.making.kit import (
@@ -40,6 +19,12 @@ from samples.making.kit import (
     storey,
     window,
 )
+from samples.making.usual.building import Envelope, electric_installation, envelope, plain_building
+from samples.making.usual.doors import burglar_proof, front_door, front_door_edges, inner_door
+from samples.making.usual.escape import escape_route
+from samples.making.usual.fire import FireClasses, compartments, separation_to_plot, structure, surfaces
+from samples.making.usual.owner import Owner
+from samples.making.usual.rooms import dry_room, kitchen, purged_by_window, wet_room
 
 BG = "bouwlaag-00"
 MODULE = "module-a"

@@ -2,63 +2,41 @@
 
 from __future__ import annotations
 
-from samples.making.common import (
-    Envelope,
-    FireClasses,
-    Installation,
-    Owner,
-    burglar_proof,
-    compartments,
-    dry_room,
-    engineered,
-    envelope,
-    escape_route,
-    front_door,
-    front_door_edges,
-    inner_door,
-    kitchen,
-    modern_installation,
-    outside_room,
-    plain_building,
-    purged_by_window,
-    separation_to_plot,
-    sound_between_rooms,
-    sound_sources,
-    structure,
-    surfaces,
-    terrace_door,
-    wet_room,
-)
 from samples.making.description import Box, Hole, Home, Item, Module, Part, Place, facts
 from samples.making.homes.materials import PARTITION, SHELL_2024
+from samples.making.homes.twee_kamers_ruimten import (
+    BG,
+    DEPTH,
+    HIGH,
+    LENGTH,
+    LIVING,
+    LOW,
+    NORTH,
+    SLEEPING,
+    rooms,
+)
 from samples.making.kit import (
-    EN_14604,
     MPG_2026,
-    NEN_1087,
     NEN_2057,
-    NEN_2555,
     NEN_2580,
     NEN_2686,
-    NEN_2778,
-    NEN_5077,
     NTA_8800,
     by,
     door,
-    living_area,
     partition,
-    room,
     shell,
-    storey,
     thing,
     tidy,
     window,
 )
+from samples.making.usual.building import Envelope, engineered, envelope, modern_installation, plain_building
+from samples.making.usual.doors import burglar_proof, front_door, front_door_edges, inner_door, terrace_door
+from samples.making.usual.escape import escape_route
+from samples.making.usual.fire import FireClasses, compartments, separation_to_plot, structure, surfaces
+from samples.making.usual.owner import Owner
+from samples.making.usual.rooms import kitchen
+from samples.making.usual.sound import Installation, sound_between_rooms, sound_sources
 
-BG = "bouwlaag-00"
-LIVING, SLEEPING = "module-a", "module-b"
-LENGTH, DEPTH = 7.5, 3.34
-HIGH, LOW = 2.62, 2.58
-NORTH = tidy(DEPTH + 2 * SHELL_2024.wall.thickness)
 OWNER = Owner("", BG)
 INSTALLATIONS = (
     Installation("warmtepomp", "Buitenunit warmtepomp", "warmte_of_koude", True, 27),
@@ -115,166 +93,12 @@ def twee_kamers(place: Place = NIJMEGEN, side_window: float = 1.8) -> Home:
                 energiesysteem_signalen=True,
             ),
         },
-        items=(*_rooms(), *_openings(side_window), *_safety(usable)),
+        items=(*rooms(), *_openings(side_window), *_safety(usable)),
         parts=(*_shell(), *_foundation()),
         modules=(
             Module(LIVING, "Module A", "WAL-2024-0031-A", BG),
             Module(SLEEPING, "Module B", "WAL-2024-0031-B", BG),
         ),
-    )
-
-
-def _rooms() -> tuple[Item, ...]:
-    return (
-        storey(
-            BG,
-            "00 begane grond",
-            0.0,
-            rookmelder=by(EN_14604, True),
-            met_verblijfsruimte=True,
-            met_vluchtroute=True,
-        ),
-        _living_room(),
-        _bedroom(),
-        room(
-            "hal",
-            "Hal",
-            "verkeersruimte",
-            Box(3.6, NORTH, 0.0, 1.3, DEPTH, LOW),
-            BG,
-            gemeenschappelijk=False,
-            vluchtroute=True,
-            rookmelder=by(NEN_2555, True),
-            opstelplaats_kooktoestel=False,
-            also=dry_room(),
-        ),
-        room(
-            "badkamer",
-            "Badkamer",
-            "badruimte",
-            Box(5.0, NORTH, 0.0, 2.5, 1.9, LOW),
-            BG,
-            gemeenschappelijk=False,
-            ventilatie=by(NEN_1087, 14.0),
-            afvoer_naar_buiten=True,
-            opstelplaats_kooktoestel=False,
-            also=wet_room(),
-        ),
-        room(
-            "toilet",
-            "Toilet",
-            "toiletruimte",
-            Box(5.0, tidy(NORTH + 2.0), 0.0, 1.2, 1.34, LOW),
-            BG,
-            gemeenschappelijk=False,
-            ventilatie=by(NEN_1087, 7.0),
-            afvoer_naar_buiten=True,
-            opstelplaats_kooktoestel=False,
-            also=wet_room(),
-        ),
-        room(
-            "techniek",
-            "Techniek en meterkast",
-            "meterruimte",
-            Box(6.3, tidy(NORTH + 2.0), 0.0, 1.2, 1.34, LOW),
-            BG,
-            gemeenschappelijk=False,
-            opstelplaats_kooktoestel=False,
-            also=dry_room(),
-        ),
-        room(
-            "terras",
-            "Terras",
-            "buitenruimte",
-            Box(7.9, 0.2, 0.0, 2.4, 2.2, 2.6),
-            BG,
-            bereikbaar_uit_verblijfsgebied=True,
-            bereikbaar_uit_woning=True,
-            hoogteverschil_met_woning=0.02,
-            overbrugging_met_woning="geen",
-            gemeenschappelijk=False,
-            also=outside_room(),
-        ),
-        room(
-            "berging",
-            "Buitenberging",
-            "buitenberging",
-            Box(9.0, 4.0, 0.0, 2.2, 2.4, 2.35),
-            BG,
-            afsluitbaar=True,
-            regenwerend=by(NEN_2778, True),
-            gemeenschappelijk=False,
-            opstelplaats_kooktoestel=False,
-            also=dry_room(),
-        ),
-        living_area(
-            "verblijfsgebied-1",
-            "Verblijfsgebied 1",
-            (_living_room(),),
-            geluidwering=by(NEN_5077, 26, "Geluidrapport Waal 50"),
-            geluidwering_a=by(NEN_5077, 26, "Geluidrapport Waal 50"),
-            inwendige_scheiding_geluid=False,
-            gevel_zonder_te_openen_delen=False,
-            opstelplaats_aanrecht=True,
-            opstelplaats_kooktoestel=True,
-            afvoer_direct_naar_buiten=by(NEN_1087, 21.0),
-            gemeenschappelijk=False,
-            ventilatie=by(NEN_1087, 23.0),
-            spuicapaciteit=by(NEN_1087, 160.0),
-            daglichtoppervlakte=by(NEN_2057, 4.1),
-        ),
-        living_area(
-            "verblijfsgebied-2",
-            "Verblijfsgebied 2",
-            (_bedroom(),),
-            geluidwering=by(NEN_5077, 25, "Geluidrapport Waal 50"),
-            geluidwering_a=by(NEN_5077, 25, "Geluidrapport Waal 50"),
-            inwendige_scheiding_geluid=False,
-            gevel_zonder_te_openen_delen=False,
-            opstelplaats_aanrecht=False,
-            opstelplaats_kooktoestel=False,
-            gemeenschappelijk=False,
-            ventilatie=by(NEN_1087, 12.0),
-            spuicapaciteit=by(NEN_1087, 75.0),
-            daglichtoppervlakte=by(NEN_2057, 1.62),
-        ),
-    )
-
-
-def _living_room() -> Item:
-    return room(
-        "woonkeuken",
-        "Woonkamer met keuken",
-        "woonkeuken",
-        Box(0.0, 0.0, 0.0, LENGTH, DEPTH, HIGH),
-        BG,
-        gemeenschappelijk=False,
-        geluidwering=by(NEN_5077, 25),
-        geluidwering_verblijfsgebied=by(NEN_5077, 26),
-        ventilatie=by(NEN_1087, 23.0),
-        afvoer_direct_naar_buiten=by(NEN_1087, 21.0),
-        spuicapaciteit=by(NEN_1087, 160.0),
-        opstelplaats_kooktoestel=True,
-        kooktoestel_meetellend=True,
-        also=purged_by_window(),
-    )
-
-
-def _bedroom() -> Item:
-    return room(
-        "slaapkamer",
-        "Slaapkamer",
-        "slaapkamer",
-        Box(0.0, NORTH, 0.0, 3.5, DEPTH, LOW),
-        BG,
-        gemeenschappelijk=False,
-        geluidwering=by(NEN_5077, 25),
-        geluidwering_verblijfsgebied=by(NEN_5077, 25),
-        ventilatie=by(NEN_1087, 12.0),
-        spuicapaciteit=by(NEN_1087, 75.0),
-        opstelplaats_kooktoestel=False,
-        kooktoestel_meetellend=False,
-        also=purged_by_window(),
     )
 
 

@@ -2,24 +2,6 @@
 
 from __future__ import annotations
 
-from samples.making.common import (
-    FireClasses,
-    Owner,
-    compartments,
-    dry_room,
-    electric_installation,
-    escape_route,
-    front_door,
-    front_door_edges,
-    inner_door,
-    kitchen,
-    plain_building,
-    purged_by_window,
-    separation_to_plot,
-    structure,
-    surfaces,
-    wet_room,
-)
 from samples.making.description import Box, Hole, Home, Item, Module, Part, Place, facts
 from samples.making.homes.materials import PARTITION, SHELL_2019
 from samples.making.kit import (
@@ -36,6 +18,12 @@ from samples.making.kit import (
     storey,
     window,
 )
+from samples.making.usual.building import electric_installation, plain_building
+from samples.making.usual.doors import front_door, front_door_edges, inner_door
+from samples.making.usual.escape import escape_route
+from samples.making.usual.fire import FireClasses, compartments, separation_to_plot, structure, surfaces
+from samples.making.usual.owner import Owner
+from samples.making.usual.rooms import dry_room, kitchen, purged_by_window, wet_room
 
 BG = "bouwlaag-00"
 MODULE = "wagen"
