@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from bblcheck.cli.failures import explain, failures
 from bblcheck.report.texts import Language
 from bblcheck.result.exits import Exit, FailOn, exit_of, worst
 from bblcheck.result.model import Result
+from bblcheck.result.published import to_json
 
 
 @dataclass
@@ -55,10 +55,5 @@ class Run:
 
 def _json(results: Sequence[Result], problems: Sequence[str]) -> str:
     if len(results) == 1 and not problems:
-        return results[0].model_dump_json(indent=2)
-    content = {
-        "format": "bblcheck.results/1",
-        "results": [result.model_dump(mode="json") for result in results],
-        "problems": list(problems),
-    }
-    return json.dumps(content, ensure_ascii=False, indent=2)
+        return to_json(results[0])
+    return to_json({"format": "bblcheck.results/1", "results": results, "problems": problems})

@@ -21,9 +21,9 @@ def schema(what: str, rules_dir: Path | None) -> None:
 
 def _schema(what: str, rules_dir: Path | None) -> Mapping[str, object]:
     if what == "result":
-        from bblcheck.result.model import Result
+        from bblcheck.result.published import result_schema
 
-        return Result.model_json_schema()
+        return result_schema()
     from bblcheck.home import schema as schemas
     from bblcheck.law.load import load_rules
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -34,9 +33,11 @@ from bblcheck.result.model import (
     Receipt,
     Regime,
     Result,
+    RoomRead,
     SourceRef,
     Subject,
 )
+from bblcheck.result.published import compact_json
 from bblcheck.result.summary import count
 
 DECREE_NAMES = {"bbl": "Bbl", "bouwbesluit2012": "Bouwbesluit 2012", INTERPRETATION: "Uitleg bij Bbl"}
@@ -61,6 +62,7 @@ class Frame:
     inputs: tuple[InputRef, ...]
     configuration: Mapping[str, str]
     findings: tuple[str, ...] = ()
+    rooms: tuple[RoomRead, ...] = ()
     assumptions: tuple[str, ...] = ()
 
 
@@ -91,6 +93,7 @@ def assemble(
         not_evaluated=tuple(
             NotEvaluated(rule=cite(item.rule), reason=item.reason) for item in judgement.left_out
         ),
+        rooms=frame.rooms,
         findings=frame.findings,
         assumptions=frame.assumptions,
         receipt=_receipt(frame, book, results),
@@ -212,11 +215,10 @@ def sources_of(outcome: Outcome, law: Law, situation: Situation) -> tuple[Source
 
 
 def _receipt(frame: Frame, book: Rulebook, results: Sequence[LidResult]) -> Receipt:
-    content = json.dumps([item.model_dump(mode="json") for item in results], sort_keys=True)
     return Receipt(
         engine=__version__,
         rules=dict(book.hashes),
         inputs=frame.inputs,
         configuration=dict(frame.configuration),
-        results_sha256=hashlib.sha256(content.encode()).hexdigest(),
+        results_sha256=hashlib.sha256(compact_json(results).encode()).hexdigest(),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bblcheck.decision.assembling import cite, law_version
 from bblcheck.decision.judging import judge
 from bblcheck.engine.verdicts import Verdict
@@ -34,7 +36,7 @@ def first_placement(dossier: Dossier, home: Home, book: Rulebook) -> FirstPlacem
     found = _run(dossier, placement, home, law)
     if law.decree.id == "bbl" or found.verdict is Verdict.NON_COMPLIANT:
         return found
-    return found.model_copy(update={"verdict": Verdict.INSUFFICIENT_DATA, "basis": (OLD_RULES_PARTLY,)})
+    return replace(found, verdict=Verdict.INSUFFICIENT_DATA, basis=(OLD_RULES_PARTLY,))
 
 
 def _proof(dossier: Dossier, placement: Placement) -> EvidenceEvent | None:

@@ -83,9 +83,8 @@ def _headline(result: Result, verdict: Verdict, language: Language) -> str:
 
 
 def _counts(result: Result, language: Language) -> str:
-    counts = result.counts.model_dump()
     order = (*SHOWN, Verdict.COMPLIANT, Verdict.NOT_APPLICABLE)
-    return ", ".join(f"{counts[v]} {verdict_word(v, language)}" for v in order)
+    return ", ".join(f"{result.counts.of(v)} {verdict_word(v, language)}" for v in order)
 
 
 def _step(step: BasisStep, language: Language) -> str:
@@ -197,8 +196,24 @@ def _limited(lines: Sequence[str], language: Language) -> Iterator[str]:
         yield f"      {text('label.more', language)} {rest} {text('label.others', language)}"
 
 
+def _rooms(result: Result, language: Language, everything: bool) -> Iterator[str]:
+    """What was made of the rooms of a model: those that were not recognised first."""
+    if not result.rooms:
+        return
+    unknown = [room for room in result.rooms if room.recognised_as is None]
+    known = [room for room in result.rooms if room.recognised_as is not None]
+    line = f"{len(known)} {text('text.of', language)} {len(result.rooms)} {text('text.recognised', language)}"
+    yield f"{text('label.rooms', language)}: {line}"
+    for room in unknown:
+        yield f"  ? {room.name}: {text('text.unrecognised', language)} ({room.reason or room.by})"
+    if everything:
+        for room in known:
+            yield f"  ✓ {room.name}: {room.recognised_as} ({room.by})"
+
+
 def _closing(result: Result, language: Language, everything: bool) -> Iterator[str]:
     yield ""
+    yield from _rooms(result, language, everything)
     for key, items in (("label.assumptions", result.assumptions), ("label.findings", result.findings)):
         if items:
             yield f"{text(key, language)}:"

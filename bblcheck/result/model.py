@@ -1,15 +1,14 @@
 """The result object: the one thing every report, format and exit code is a view of.
 
 Keys are English and stable; Dutch texts are made by the reports. Numbers are exact decimals in text, with
-their unit beside them. `bblcheck schema result` publishes the JSON Schema.
+their unit beside them. `published` writes it as JSON, reads it back, and gives its JSON Schema.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
-
-from pydantic import BaseModel, ConfigDict, Field
 
 from bblcheck.engine.verdicts import Verdict
 
@@ -19,13 +18,8 @@ TextRead = Literal["read", "bracketed", "not_read"]
 DISCLAIMER = "hulpmiddel, geen besluit"
 
 
-class Model(BaseModel):
-    """Frozen and closed: a result is made once and never edited."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class LawVersion(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawVersion:
     """Which text of which decree, and whether that text was read for the rules that decided."""
 
     id: str
@@ -34,7 +28,8 @@ class LawVersion(Model):
     text_read: TextRead
 
 
-class Amount(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
     """A measured or required value: `value` as an exact decimal text (or an option), with its unit.
 
     For an interval `value` is the low end and `high` the high end; an open end is null.
@@ -45,7 +40,8 @@ class Amount(Model):
     high: str | None = None
 
 
-class SourceRef(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRef:
     """A fact that was used: its path, value and where it was read."""
 
     fact: str
@@ -56,7 +52,8 @@ class SourceRef(Model):
     document: str | None = None
 
 
-class Gap(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
     """A fact that would decide: its path as a person reads it, and why it is not known."""
 
     fact: str
@@ -64,7 +61,8 @@ class Gap(Model):
     kind: Literal["missing", "review"]
 
 
-class Subject(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
     """What the lid was asked of: the home itself (empty id) or an element of it."""
 
     id: str = ""
@@ -72,7 +70,8 @@ class Subject(Model):
     concept: str = "woning"
 
 
-class LidResult(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LidResult:
     """One lid asked of one subject."""
 
     rule: str
@@ -98,14 +97,16 @@ class LidResult(Model):
     link: str = ""
 
 
-class NotEvaluated(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotEvaluated:
     """A lid that was left out, and why: needs a site, replaced, another part of the building."""
 
     rule: str
     reason: str
 
 
-class BasisStep(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BasisStep:
     """One step of the decision with the article and lid it rests on."""
 
     rule: str
@@ -116,7 +117,8 @@ class BasisStep(Model):
     link: str = ""
 
 
-class Regime(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regime:
     """Which rules apply: the level, the row of law/regimes.md section 8, and the steps that lead there."""
 
     level: str
@@ -125,7 +127,8 @@ class Regime(Model):
     basis: tuple[BasisStep, ...] = ()
 
 
-class FirstPlacement(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstPlacement:
     """Was the home compliant when first placed: by evidence, or by running the rules of that day."""
 
     verdict: Verdict
@@ -133,7 +136,8 @@ class FirstPlacement(Model):
     basis: tuple[str, ...] = ()
 
 
-class Difference(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
     """One difference between the two states."""
 
     element: str
@@ -143,7 +147,8 @@ class Difference(Model):
     change: str
 
 
-class Composition(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composition:
     """Unchanged, changed or unknown, with the differences and what could not be compared."""
 
     verdict: Literal["unchanged", "changed", "unknown"]
@@ -152,7 +157,8 @@ class Composition(Model):
     evidence: tuple[str, ...] = ()
 
 
-class Branch(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
     """One possible course when the composition (or another routing fact) is not known."""
 
     assumption: str
@@ -162,7 +168,8 @@ class Branch(Model):
     counts: Counts
 
 
-class Question(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
     """One of the questions of a move, with its answer and the article it rests on."""
 
     id: str
@@ -171,7 +178,8 @@ class Question(Model):
     because: str = ""
 
 
-class Decision(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
     """The answer of `relocate`."""
 
     outcome: Outcome
@@ -184,12 +192,13 @@ class Decision(Model):
     questions: tuple[Question, ...] = ()
     reasons: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
-    readings: dict[ReadingName, Outcome] = Field(default_factory=dict)
+    readings: dict[ReadingName, Outcome] = field(default_factory=dict)
     branches: tuple[Branch, ...] = ()
-    foundation: dict[ReadingName, Verdict] = Field(default_factory=dict)
+    foundation: dict[ReadingName, Verdict] = field(default_factory=dict)
 
 
-class Counts(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
     """How many results have each verdict."""
 
     compliant: int = 0
@@ -202,8 +211,23 @@ class Counts(Model):
     def judged(self) -> int:
         return self.compliant + self.non_compliant + self.insufficient_data + self.review_required
 
+    def of(self, verdict: Verdict) -> int:
+        """How many results have `verdict`."""
+        match verdict:
+            case Verdict.COMPLIANT:
+                return self.compliant
+            case Verdict.NON_COMPLIANT:
+                return self.non_compliant
+            case Verdict.INSUFFICIENT_DATA:
+                return self.insufficient_data
+            case Verdict.REVIEW_REQUIRED:
+                return self.review_required
+            case Verdict.NOT_APPLICABLE:
+                return self.not_applicable
 
-class Home(Model):
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
     """Which home the result is about."""
 
     id: str
@@ -212,7 +236,8 @@ class Home(Model):
     serial: str | None = None
 
 
-class InputRef(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputRef:
     """A file that was read."""
 
     path: str
@@ -220,7 +245,19 @@ class InputRef(Model):
     sha256: str
 
 
-class Receipt(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomRead:
+    """What was made of one room of a model: its kind and the rule that told, or why it was not recognised."""
+
+    id: str
+    name: str
+    recognised_as: str | None
+    by: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
     """What is needed to check this result later."""
 
     engine: str
@@ -230,7 +267,8 @@ class Receipt(Model):
     results_sha256: str
 
 
-class Result(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
     """One home, at one place, on one date."""
 
     format: Literal["bblcheck.result/1"] = "bblcheck.result/1"
@@ -246,10 +284,8 @@ class Result(Model):
     decision: Decision | None = None
     results: tuple[LidResult, ...]
     not_evaluated: tuple[NotEvaluated, ...] = ()
+    rooms: tuple[RoomRead, ...] = ()
     findings: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
     disclaimer: str = DISCLAIMER
     receipt: Receipt
-
-
-Branch.model_rebuild()

@@ -18,8 +18,7 @@ def count(verdicts: Iterable[Verdict]) -> Counts:
 
 def verdict_of(counts: Counts) -> Verdict:
     """The conjunction of all results: fail, then missing, then review, then pass."""
-    found = counts.model_dump()
-    return next((v for v in CONJUNCTION_ORDER if found[v.value]), Verdict.NOT_APPLICABLE)
+    return next((verdict for verdict in CONJUNCTION_ORDER if counts.of(verdict)), Verdict.NOT_APPLICABLE)
 
 
 def overall(result: Result) -> Verdict:
