@@ -110,6 +110,7 @@ def judge_homes(
             inputs=tuple(inputs.read),
             configuration=request.configuration(),
             findings=tuple(inputs.findings),
+            rooms=tuple(inputs.rooms),
             assumptions=assumptions,
         )
         results.append(assemble(frame, book, law, judgement, facts))

@@ -6,10 +6,14 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bblcheck.home.content import HomeContent, HomeFile
 from bblcheck.language.vocabulary import Vocabulary
-from bblcheck.result.model import InputRef
+from bblcheck.result.model import InputRef, RoomRead
+
+if TYPE_CHECKING:
+    from bblcheck.ifc.findings import Recognised
 
 IFC_SUFFIXES = (".ifc", ".ifczip")
 
@@ -21,6 +25,7 @@ class Inputs:
     vocabulary: Vocabulary
     read: list[InputRef] = field(default_factory=list)
     findings: list[str] = field(default_factory=list)
+    rooms: list[RoomRead] = field(default_factory=list)
 
     def homes(self, path: Path) -> HomeFile:
         """The homes of an IFC model or a home file."""
@@ -30,6 +35,7 @@ class Inputs:
             self.remember(path, "ifc")
             model = read_ifc(path, self.vocabulary)
             self.findings.extend(str(finding) for finding in model.findings)
+            self.rooms.extend(_room(item) for item in model.recognised)
             name = model.homes[0].name if len(model.homes) == 1 else path.stem
             return HomeFile(str(path), name, None, None, model.homes)
         from bblcheck.home.homefile import read_home
@@ -64,6 +70,10 @@ class Inputs:
         """Note a file that is read, with its hash."""
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         self.read.append(InputRef(path=path.as_posix(), kind=kind, sha256=digest))
+
+
+def _room(item: Recognised) -> RoomRead:
+    return RoomRead(id=item.id, name=item.name, recognised_as=item.soort, by=item.rule, reason=item.reason)
 
 
 def is_dossier(path: Path) -> bool:

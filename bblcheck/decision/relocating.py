@@ -105,6 +105,7 @@ def relocate_file(path: Path, book: Rulebook, request: RelocateRequest) -> tuple
             inputs=tuple(inputs.read),
             configuration=request.configuration(),
             findings=tuple(inputs.findings),
+            rooms=tuple(inputs.rooms),
             assumptions=tuple(move.assumptions),
         )
         results.append(assemble(frame, book, law, readings.judgement, readings.situation, decide(case)))

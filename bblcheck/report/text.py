@@ -197,18 +197,19 @@ def _limited(lines: Sequence[str], language: Language) -> Iterator[str]:
 
 
 def _rooms(result: Result, language: Language, everything: bool) -> Iterator[str]:
-    """What was made of the rooms of a model: those that were not recognised first."""
+    """How many rooms of a model were recognised; with `everything` each room, the unrecognised first."""
     if not result.rooms:
         return
     unknown = [room for room in result.rooms if room.recognised_as is None]
     known = [room for room in result.rooms if room.recognised_as is not None]
     line = f"{len(known)} {text('text.of', language)} {len(result.rooms)} {text('text.recognised', language)}"
     yield f"{text('label.rooms', language)}: {line}"
+    if not everything:
+        return
     for room in unknown:
         yield f"  ? {room.name}: {text('text.unrecognised', language)} ({room.reason or room.by})"
-    if everything:
-        for room in known:
-            yield f"  ✓ {room.name}: {room.recognised_as} ({room.by})"
+    for room in known:
+        yield f"  ✓ {room.name}: {room.recognised_as} ({room.by})"
 
 
 def _closing(result: Result, language: Language, everything: bool) -> Iterator[str]:

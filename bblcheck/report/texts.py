@@ -90,6 +90,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Judged without a site: what depends on the site does not count.",
     ),
     "text.disclaimer": ("hulpmiddel, geen besluit", "an aid, not a decision"),
+    "label.rooms": ("ruimten in het model", "rooms in the model"),
+    "text.of": ("van", "of"),
+    "text.recognised": ("herkend", "recognised"),
+    "text.unrecognised": ("niet herkend", "not recognised"),
     "text.same": (
         "woningen met dezelfde bevindingen als hierboven zijn niet herhaald",
         "homes with the same findings as above are not repeated",
