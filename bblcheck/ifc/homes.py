@@ -16,6 +16,8 @@ from bblcheck.ifc.sources import Read, declared_complete
 _NOT_SAID = "het model zegt niet dat alles erin staat (eigenschap Volledig in een set Bblcheck_bouwwerk)"
 _SHOWN = 5
 _OPENINGS = ("raam", "deur")
+_PRIVATE = ("ruimte", "verblijfsgebied")
+_JOIN = "Neem het op in de groep van de woning, of zeg dat het gemeenschappelijk is."
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +45,32 @@ def _whole(
 ) -> IfcHome:
     """The one home of the model; its group, if it has one, need not hold what stands outside it."""
     holders = [*model.instances("IfcBuilding", "IfcProject"), *(group.entity for group in groups)]
-    complete = declared_complete(model, holders)
+    reason = _units_reason(model)
+    complete = declared_complete(model, holders) and not reason
     singles = dict(shared)
     for group in groups:
         singles[DWELLING] = merged(model, group.entity, shared)
     add_usable_area(model, singles, list(model.instances(*SPATIAL)))
-    lists = {concept: _list(reads, complete, ()) for concept, reads in found.items() if reads}
+    lists = {concept: _list(reads, complete, reason) for concept, reads in found.items() if reads}
     buildings = [*model.instances("IfcBuilding"), *model.instances("IfcProject")]
     name = next((name for holder in buildings if (name := name_of(holder))), "")
     return IfcHome("", name, singles, _by_plural(model, lists), complete)
+
+
+def _units_reason(model: Model) -> str:
+    """Several units that are no groups: the model holds homes, but not which room is in which."""
+    units = [
+        entity
+        for entity in model.instances("IfcSpace", "IfcSpatialZone")
+        if folded(text_of(entity.ObjectType)) in model.profile.dwellings
+    ]
+    if len(units) < 2:
+        return ""
+    message = f"het model bevat {len(units)} woningen als ruimte of zone, zonder te zeggen wat erbij hoort"
+    model.find(
+        "ifc-woningen-zonder-inhoud", message, advice="Geef elke woning een groep (IfcZone of IfcGroup)."
+    )
+    return message
 
 
 # --- several homes
@@ -79,72 +98,61 @@ def _members(group: Entity) -> set[int]:
     waiting = [group]
     while waiting:
         entity = waiting.pop()
-        if entity.id() in found:
-            continue
-        found.add(entity.id())
-        for relation in getattr(entity, "IsGroupedBy", ()):
-            waiting += relation.RelatedObjects
-        for relation in getattr(entity, "IsDecomposedBy", ()):
-            waiting += relation.RelatedObjects
+        if entity.id() not in found:
+            found.add(entity.id())
+            waiting += _within(entity)
     return found
 
 
+def _within(entity: Entity) -> list[Entity]:
+    """The members of a group, the parts of a whole."""
+    relations = (*getattr(entity, "IsGroupedBy", ()), *getattr(entity, "IsDecomposedBy", ()))
+    return [part for relation in relations for part in relation.RelatedObjects]
+
+
 def _grouped(
-    model: Model, found: Mapping[str, Sequence[Read]], shared: Mapping[str, Element], groups: list[_Group]
+    model: Model, found: Mapping[str, Sequence[Read]], shared: Mapping[str, Element], groups: Sequence[_Group]
 ) -> tuple[IfcHome, ...]:
-    everything = [read for reads in found.values() for read in reads]
-    owned = frozenset().union(*(group.members for group in groups))
-    owners = {read.element.id: read.entity.id() in owned for read in everything}
-    loose = {concept: _loose(model, concept, reads, owned, owners) for concept, reads in found.items()}
+    rooms = {read.element.id: read for read in found.get("ruimte", ())}
+    owners = {read.entity.id(): _owners(read, groups, rooms) for reads in found.values() for read in reads}
+    loose = {
+        concept: [read for read in reads if not owners[read.entity.id()]] for concept, reads in found.items()
+    }
+    for homeless in loose.values():
+        for read in homeless:
+            model.find("ifc-zonder-woning", "hoort bij geen van de woningen in het model", read.entity, _JOIN)
+    everywhere = declared_complete(model, model.instances("IfcProject", "IfcBuilding"))
     homes = []
     for group in groups:
-        complete = declared_complete(model, [group.entity, *model.instances("IfcProject", "IfcBuilding")])
-        rooms = {read.element.id for read in everything if read.entity.id() in group.members}
+        complete = everywhere or declared_complete(model, [group.entity])
         lists = {}
         for concept, reads in found.items():
-            own = [read for read in reads if _belongs(read, group, owned, rooms, loose[concept])]
+            own = [read for read in reads if group in owners[read.entity.id()]]
             if own or loose[concept]:
-                lists[concept] = _list(own, complete, loose[concept])
+                lists[concept] = _list(own, complete, _loose_reason(loose[concept]))
         homes.append(_home(model, group, shared, _by_plural(model, lists), complete))
     return tuple(homes)
 
 
-def _loose(
-    model: Model,
-    concept: str,
-    reads: Sequence[Read],
-    owned: frozenset[int],
-    owners: Mapping[str, bool],
-) -> tuple[str, ...]:
-    """Elements that belong to a home, but the model does not say which."""
-    loose = []
-    for read in reads:
-        if read.entity.id() in owned:
-            continue
-        if not _must_belong(concept, read, owners):
-            continue
-        loose.append(read.element.id)
-        advice = "Neem het op in de groep van de woning, of zeg dat het gemeenschappelijk is."
-        model.find("ifc-zonder-woning", "hoort bij geen van de woningen in het model", read.entity, advice)
-    return tuple(loose)
+def _owners(read: Read, groups: Sequence[_Group], rooms: Mapping[str, Read]) -> Sequence[_Group]:
+    """The homes that the element belongs to: all of them when it is shared, none when nothing says which."""
+    own = [group for group in groups if read.entity.id() in group.members]
+    if own:
+        return own
+    concept = read.element.concept
+    if concept in _PRIVATE:
+        around = [group for group in groups if _lies_in(read.entity, group)]
+        return groups if _said_shared(read) else around
+    if concept in _OPENINGS:
+        room = rooms.get(_room_of(read))
+        return _owners(room, groups, rooms) if room is not None else ()
+    return groups
 
 
-def _must_belong(concept: str, read: Read, rooms: Mapping[str, bool]) -> bool:
-    """Whether the element is of one home: a room that is not said to be shared, an opening of no known room."""
-    if concept == "ruimte":
-        return not _said_shared(read)
-    return concept in _OPENINGS and _room_of(read) not in rooms
-
-
-def _belongs(read: Read, group: _Group, owned: frozenset[int], own: set[str], loose: tuple[str, ...]) -> bool:
-    """In the group, or of a room in it, or shared by all homes."""
-    if read.entity.id() in owned:
-        return read.entity.id() in group.members
-    if read.element.id in loose:
-        return False
-    if read.element.concept in _OPENINGS:
-        return _room_of(read) in own
-    return True
+def _lies_in(entity: Entity, group: _Group) -> bool:
+    """Whether a zone of rooms has all its rooms in the group."""
+    inside = _within(entity)
+    return bool(inside) and all(part.id() in group.members for part in inside)
 
 
 def _said_shared(read: Read) -> bool:
@@ -174,7 +182,11 @@ def _home(
 # --- lists
 
 
-def _list(reads: Iterable[Read], complete: bool, loose: tuple[str, ...]) -> ElementList:
+def _loose_reason(loose: Sequence[Read]) -> str:
+    return f"{len(loose)} element(en) horen bij geen woning" if loose else ""
+
+
+def _list(reads: Iterable[Read], complete: bool, other_reason: str) -> ElementList:
     """Complete when the model says so and every room was recognised and every element placed in a home."""
     items = tuple(read.element for read in reads)
     unknown = [
@@ -184,8 +196,8 @@ def _list(reads: Iterable[Read], complete: bool, loose: tuple[str, ...]) -> Elem
     if unknown:
         names = ", ".join(unknown[:_SHOWN]) + (" ..." if len(unknown) > _SHOWN else "")
         reasons.append(f"{len(unknown)} ruimte(n) niet herkend: {names}")
-    if loose:
-        reasons.append(f"{len(loose)} element(en) horen bij geen woning")
+    if other_reason:
+        reasons.append(other_reason)
     if not complete:
         reasons.append(_NOT_SAID)
     return ElementList(items, not reasons, "; ".join(reasons))

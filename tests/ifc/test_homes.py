@@ -111,6 +111,38 @@ def test_what_is_shared_is_in_every_home() -> None:
         assert len(home.content.lists["trappen"].items) == 1
 
 
+def test_a_window_of_a_shared_room_is_shared_and_of_a_lost_room_is_lost() -> None:
+    model, _ = two_homes()
+    gallery, lost = model.room("Gang", 10.0, 1.2, 2.6), model.room("Slaapkamer", 3.0, 4.0, 2.6)
+    model.properties(gallery, "Bblcheck_ruimte", {"gemeenschappelijk": Typed("IfcBoolean", True)})
+    for name, room in (("Gangraam", gallery), ("Los raam", lost)):
+        model.boundary(room, model.opening("IfcWindow", name, 1.0, 1.0))
+    declare_complete(model)
+    for number_, home in enumerate(read_text(model).homes, 1):
+        windows = home.content.lists["ramen"]
+        assert [item.name for item in windows.items] == [f"Raam {number_}", "Gangraam"]
+        assert windows.complete is False
+
+
+def test_a_living_area_follows_its_rooms() -> None:
+    model, rooms = two_homes()
+    model.group("Verblijfsgebied 1", "Verblijfsgebied", rooms[:1], "IfcZone")
+    first, second = read_text(model).homes
+    assert len(first.content.lists["verblijfsgebieden"].items) == 1
+    assert "verblijfsgebieden" not in second.content.lists
+
+
+def test_homes_that_are_no_groups_are_reported_and_nothing_is_complete() -> None:
+    model = StepText()
+    for number_ in (1, 2):
+        model.space(f"Unit {number_}", object_type="Gebruikseenheid")
+    model.room("Slaapkamer", 3.0, 4.0, 2.6)
+    declare_complete(model)
+    found = read_text(model)
+    assert "ifc-woningen-zonder-inhoud" in [finding.code for finding in found.findings]
+    assert found.homes[0].content.lists["ruimten"].complete is False
+
+
 def test_a_room_that_belongs_to_nobody_is_in_no_home_and_is_reported() -> None:
     model, _ = two_homes()
     model.room("Slaapkamer", 3.0, 4.0, 2.6)
