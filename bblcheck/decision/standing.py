@@ -16,13 +16,14 @@ from bblcheck.result import model
 
 
 def check_dossier(path: Path, book: Rulebook, request: CheckRequest) -> tuple[model.Result, ...]:
-    """Judge the home of a dossier at its planned placement, else where it stands."""
+    """Judge the home of a dossier where it stands, or at its first placement when that is planned."""
     inputs = Inputs(book.vocabulary)
     inputs.remember(path, "dossier")
     dossier = read_dossier(path, book.vocabulary)
     placement = _placement(dossier)
     state = state_of(dossier, placement)
-    day, day_from = reference_day(book, request.reference_date, placement.event.datum_aanvraag)
+    filed = placement.event.datum_aanvraag if placement.event.gepland else None
+    day, day_from = reference_day(book, request.reference_date, filed)
     standing = None if placement.event.gepland else day
     question = [dossier_layer(dossier, placement, book.vocabulary, standing)]
     if request.as_ is not None:
@@ -36,8 +37,8 @@ def check_dossier(path: Path, book: Rulebook, request: CheckRequest) -> tuple[mo
 
 
 def _placement(dossier: Dossier) -> Placement:
-    planned = next((each for each in dossier.placements if each.event.gepland), None)
-    return planned or dossier.placements[-1]
+    """Where the home stands; a planned placement only when it is the first, since a move is for `relocate`."""
+    return dossier.latest() or dossier.target()
 
 
 def state_of(dossier: Dossier, placement: Placement) -> Path:

@@ -243,3 +243,9 @@ def test_an_answer_in_the_dossier_settles_a_review(book: Rulebook, tmp_path: Pat
 
     assert duty_of_care() == "review_required"
     assert duty_of_care(answer) == "compliant"
+
+
+def test_check_of_a_dossier_judges_the_home_where_it_stands(book: Rulebook, tmp_path: Path) -> None:
+    path = write_dossier(tmp_path, placed(), planned())
+    (result,) = bblcheck.check(path, book)
+    assert (result.regime.row, result.regime.level) == ("R4", "bestaand")
