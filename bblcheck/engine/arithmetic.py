@@ -104,7 +104,8 @@ def _bounded(expr: Bounded, context: Context, beside: Kind | None = None) -> Com
 
 @compile_expr.register
 def _comparison(expr: Comparison, context: Context, beside: Kind | None = None) -> Compiled:
-    return Logical(compile_comparison(expr, context).holds)
+    compiled = compile_comparison(expr, context)
+    return Logical(compiled.holds, (compiled,))
 
 
 class CompiledComparison:

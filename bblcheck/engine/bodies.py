@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
-from bblcheck.engine.arithmetic import CompiledComparison, compile_comparison
+from bblcheck.engine.arithmetic import CompiledComparison
 from bblcheck.engine.compiled import TruthFn
-from bblcheck.engine.expressions import compile_truth
+from bblcheck.engine.expressions import compile_logical, compile_truth
 from bblcheck.engine.facts import Element
 from bblcheck.engine.findings import (
     COMPLIANT,
@@ -28,7 +27,7 @@ from bblcheck.engine.library import Context
 from bblcheck.engine.lists import MembersFn, bind
 from bblcheck.engine.run import Members, Run, Slots
 from bblcheck.engine.truth import FALSE, TRUE, Truth
-from bblcheck.engine.walk import comparisons_in, names_in
+from bblcheck.engine.walk import names_in
 from bblcheck.engine.wording import expression, paths
 from bblcheck.language.tree import Body, Expr, Part, Quantifier
 
@@ -51,18 +50,13 @@ class Condition:
     expr: Expr
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Requirement:
-    """An `eis`, with where it stands, so that its comparisons can be shown."""
+    """An `eis`. `comparisons` are those that a verdict can show."""
 
     holds: TruthFn
     expr: Expr
-    context: Context
-
-    @cached_property
-    def comparisons(self) -> tuple[CompiledComparison, ...]:
-        """Those that a verdict can show, compiled when they are first shown."""
-        return tuple(compile_comparison(item, self.context) for item in comparisons_in(self.expr))
+    comparisons: tuple[CompiledComparison, ...]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -94,11 +88,16 @@ def compile_body(body: Body, context: Context, address: str) -> CompiledBody:
         body,
         tuple(quantifiers),
         tuple(conditions),
-        tuple(Requirement(compile_truth(expr, context), expr, context) for expr in body.requirements),
+        tuple(_requirement(expr, context) for expr in body.requirements),
         tuple(Gap(address, question, "review") for question in body.questions),
         tuple((clause_name(part), compile_body(part.body, context, address)) for part in body.parts),
         context,
     )
+
+
+def _requirement(expr: Expr, context: Context) -> Requirement:
+    compiled = compile_logical(expr, context)
+    return Requirement(compiled.evaluate, expr, compiled.comparisons)
 
 
 def clause_name(part: Part) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bblcheck.engine import aggregates, arithmetic, tables
 from bblcheck.engine.bodies import CompiledBody, compile_body, within_part
@@ -12,7 +12,6 @@ from bblcheck.engine.expressions import compile_truth
 from bblcheck.engine.library import Context, Library, library_of
 from bblcheck.engine.rule import Lawbook, Rule
 from bblcheck.engine.run import Run, Slots
-from bblcheck.engine.scope import Depth
 from bblcheck.engine.tables import Assignment, compile_steering
 from bblcheck.language.tree import Body, Expr, Relation, Route
 
@@ -59,12 +58,12 @@ def compile_rule(rule: Rule, book: Lawbook, limits: Mapping[str, Expr] | None = 
 
 
 def _compile(rule: Rule, library: Library, limits: Mapping[str, Expr]) -> CompiledRule:
-    depth = Depth(len(library.singles))
-    context = Context(library, replace(library.scope, depth=depth), rule, limits)
+    scope = library.fresh_scope()
+    context = Context(library, scope, rule, limits)
     body = compile_body(rule.body, context, rule.id)
     links = _links(rule, context)
     steering = compile_steering(rule, context)
-    return CompiledRule(rule, body, steering, links, depth.size)
+    return CompiledRule(rule, body, steering, links, scope.depth.size)
 
 
 def _links(rule: Rule, context: Context) -> tuple[Link, ...]:
@@ -86,7 +85,7 @@ def compile_condition(expr: Expr, rule: Rule, book: Lawbook) -> tuple[TruthFn, i
     library = library_of(book)
     found = library.truths.get(id(expr))
     if found is None:
-        scope = replace(library.scope, depth=Depth(len(library.singles)))
+        scope = library.fresh_scope()
         holds = compile_truth(expr, Context(library, scope, rule))
         found = library.truths[id(expr)] = (expr, holds, scope)
     return found[1], found[2].depth.size

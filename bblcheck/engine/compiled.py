@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from bblcheck.engine.numbers import Exact, Number
 from bblcheck.engine.run import Run, Slots, Word
 from bblcheck.engine.truth import Truth
+
+if TYPE_CHECKING:
+    from bblcheck.engine.arithmetic import CompiledComparison
 
 NumberFn: TypeAlias = Callable[[Run, Slots], Number]
 WordFn: TypeAlias = Callable[[Run, Slots], Word]
@@ -37,9 +40,11 @@ class Textual:
 
 @dataclass(frozen=True, slots=True)
 class Logical:
-    """Something true or false."""
+    """Something true or false. `comparisons` are those it is made of, so that a verdict can show them: not
+    those under a `niet`."""
 
     evaluate: TruthFn
+    comparisons: tuple[CompiledComparison, ...] = ()
 
 
 Compiled: TypeAlias = Numeric | Textual | Logical

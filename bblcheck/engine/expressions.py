@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import singledispatch
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from bblcheck.engine import numbers
 from bblcheck.engine.compiled import Compiled, Logical, NumberFn, Numeric, Textual, TruthFn, WordFn, constant
@@ -18,9 +18,10 @@ from bblcheck.engine.facts import Fact
 from bblcheck.engine.gaps import Gaps, merge
 from bblcheck.engine.library import Context
 from bblcheck.engine.numbers import Exact, Number
-from bblcheck.engine.read import CLASS, DATE, NUMBER, TRUTH, WORD, Attribute, rank, read
+from bblcheck.engine.read import AMOUNT, CLASS, DATE, NUMBER, TRUTH, WORD, Attribute, Sort, rank, read
 from bblcheck.engine.run import Run, Slots, Word
 from bblcheck.engine.scope import AttributePlace
+from bblcheck.engine.signs import is_amount
 from bblcheck.engine.truth import FALSE, TRUE, Truth, known, negate
 from bblcheck.engine.values import Interval
 from bblcheck.language.errors import RuleError
@@ -42,6 +43,9 @@ from bblcheck.language.tree import (
 )
 from bblcheck.language.units import parse_unit
 
+if TYPE_CHECKING:
+    from bblcheck.engine.arithmetic import CompiledComparison
+
 REFERENCE_DATE = ("peildatum",)
 
 
@@ -59,11 +63,15 @@ def compile_number(expr: Expr, context: Context, beside: Kind | None = None) -> 
     return compiled
 
 
-def compile_truth(expr: Expr, context: Context) -> TruthFn:
+def compile_logical(expr: Expr, context: Context) -> Logical:
     compiled = compile_expr(expr, context)
     if not isinstance(compiled, Logical):
         raise RuleError("hier hoort iets dat waar of onwaar is", expr.at)
-    return compiled.evaluate
+    return compiled
+
+
+def compile_truth(expr: Expr, context: Context) -> TruthFn:
+    return compile_logical(expr, context).evaluate
 
 
 # --- literals
@@ -144,8 +152,9 @@ def _attribute(place: AttributePlace, expr: Reference, context: Context) -> Comp
     slot, kind = place.owner.slot, place.kenmerk.kind
     match kind.name:
         case "quantity" | "number" | "count":
+            sort = AMOUNT if is_amount(kind) else NUMBER
             fast = not derive and expr.method is None
-            reader = _fast_number(slot, attribute) if fast else _number_reader(slot, attribute)
+            reader = _fast_number(slot, attribute, sort) if fast else _number_reader(slot, attribute, sort)
             return Numeric(reader, unit=kind.unit)
         case "class":
             return Numeric(_class_reader(slot, attribute), "class", options=kind.options)
@@ -159,7 +168,7 @@ def _attribute(place: AttributePlace, expr: Reference, context: Context) -> Comp
             raise RuleError(f"{'.'.join(expr.path)} is een lijst", expr.at, "gebruik `voor elke` of `aantal`")
 
 
-def _fast_number(slot: int, attribute: Attribute) -> NumberFn:
+def _fast_number(slot: int, attribute: Attribute, sort: Sort) -> NumberFn:
     name = attribute.name
 
     def fast(run: Run, at: Slots) -> Number:
@@ -169,13 +178,13 @@ def _fast_number(slot: int, attribute: Attribute) -> NumberFn:
             value = fact.value
             if isinstance(value, Interval) and value.low is value.high and value.low is not None:
                 return value.low
-        return cast(Number, read(run, element, attribute, NUMBER))
+        return cast(Number, read(run, element, attribute, sort))
 
     return fast
 
 
-def _number_reader(slot: int, attribute: Attribute) -> NumberFn:
-    return lambda run, at: cast(Number, read(run, at[slot], attribute, NUMBER))
+def _number_reader(slot: int, attribute: Attribute, sort: Sort) -> NumberFn:
+    return lambda run, at: cast(Number, read(run, at[slot], attribute, sort))
 
 
 def _class_reader(slot: int, attribute: Attribute) -> NumberFn:
@@ -212,12 +221,18 @@ def _negation(expr: Negation, context: Context, beside: Kind | None = None) -> C
 
 @compile_expr.register
 def _conjunction(expr: Conjunction, context: Context, beside: Kind | None = None) -> Compiled:
-    return Logical(conjoined([compile_truth(part, context) for part in expr.parts]))
+    parts = [compile_logical(part, context) for part in expr.parts]
+    return Logical(conjoined([part.evaluate for part in parts]), _comparisons(parts))
 
 
 @compile_expr.register
 def _disjunction(expr: Disjunction, context: Context, beside: Kind | None = None) -> Compiled:
-    return Logical(_junction([compile_truth(part, context) for part in expr.parts], TRUE, FALSE))
+    parts = [compile_logical(part, context) for part in expr.parts]
+    return Logical(_junction([part.evaluate for part in parts], TRUE, FALSE), _comparisons(parts))
+
+
+def _comparisons(parts: Sequence[Logical]) -> tuple[CompiledComparison, ...]:
+    return tuple(found for part in parts for found in part.comparisons)
 
 
 def conjoined(parts: Sequence[TruthFn]) -> TruthFn:

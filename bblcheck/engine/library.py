@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from bblcheck.engine.compiled import Compiled, TruthFn
 from bblcheck.engine.facts import Element, Situation
 from bblcheck.engine.rule import Lawbook, Rule
-from bblcheck.engine.run import Run, Value
-from bblcheck.engine.scope import Scope
+from bblcheck.engine.run import Candidates, Run, Slots, Value
+from bblcheck.engine.scope import Depth, Scope
 from bblcheck.language.errors import RuleError
 from bblcheck.language.tree import Expr, Position, Table
 from bblcheck.language.vocabulary import Concept
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bblcheck.engine.compile import CompiledRule
 
 Derive = Callable[[Run, Element], Value]
+RowsFn = Callable[[Run, Slots], Candidates]
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +36,11 @@ class Library:
     filters: dict[str, tuple[TruthFn, int, int]] = field(default_factory=dict)
     rules: dict[object, tuple[object, CompiledRule]] = field(default_factory=dict)
     truths: dict[int, tuple[Expr, TruthFn, Scope]] = field(default_factory=dict)
+    tables: dict[int, tuple[Table, RowsFn]] = field(default_factory=dict)
+
+    def fresh_scope(self) -> Scope:
+        """The scope of the home, to bind elements in."""
+        return replace(self.scope, depth=Depth(len(self.singles)))
 
     def run(self, situation: Situation, *, tracing: bool = False) -> Run:
         """A fresh evaluation of `situation`."""

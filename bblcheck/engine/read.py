@@ -10,7 +10,7 @@ from fractions import Fraction
 from bblcheck.engine.facts import Element, Fact, GapKind, Unknown
 from bblcheck.engine.gaps import NOT_GIVEN, Gap, Gaps, attribute_gap
 from bblcheck.engine.library import Derive
-from bblcheck.engine.numbers import Range, interval_of, unknown_number
+from bblcheck.engine.numbers import Range, interval_of, ranged, unknown_number
 from bblcheck.engine.run import Doubt, Reading, Run, Value
 from bblcheck.engine.truth import Truth, known, unknown
 from bblcheck.engine.values import Interval
@@ -168,6 +168,18 @@ def _number(fact: Fact, attribute: Attribute, element: Element) -> Value | None:
     return Range(value, (_imprecise(fact, attribute, element),))
 
 
+def _amount(fact: Fact, attribute: Attribute, element: Element) -> Value | None:
+    value = _number(fact, attribute, element)
+    if isinstance(value, Range) and value.interval.low is None:
+        return ranged(Interval(Fraction(0), value.interval.high), value.gaps)
+    return value
+
+
+def _unknown_amount(gaps: Gaps) -> Value:
+    """Nobody said how much, but it is not less than nothing."""
+    return Range(Interval(Fraction(0), None), gaps)
+
+
 def _imprecise(fact: Fact, attribute: Attribute, element: Element) -> Gap:
     shown = fact_value(fact.value, attribute.kenmerk.kind.unit)
     if fact.bound:
@@ -197,6 +209,7 @@ def rank(option: str, options: tuple[str, ...]) -> int:
     return len(options) - 1 - options.index(option)
 
 
+AMOUNT = Sort(_amount, _unknown_amount)
 NUMBER = Sort(_number, unknown_number)
 CLASS = Sort(_class, unknown_number)
 DATE = Sort(_date, unknown_number)

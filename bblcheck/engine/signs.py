@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bblcheck.engine.library import Context
-from bblcheck.language.tree import Arithmetic, Bounded, Conditional, Count, Expr, Quantity, Reference
+from bblcheck.language.tree import Arithmetic, Bounded, Conditional, Count, Expr, Kind, Quantity, Reference
 from bblcheck.language.units import Dimension, dimension_of, parse_unit
 
 NEVER_NEGATIVE: frozenset[Dimension] = frozenset(
@@ -44,9 +44,11 @@ def never_negative(expr: Expr, context: Context) -> bool:
 
 def _amount(expr: Reference, context: Context) -> bool:
     place = context.scope.attribute(expr.path)
-    if place is None:
-        return False
-    kind = place.kenmerk.kind
+    return place is not None and is_amount(place.kenmerk.kind)
+
+
+def is_amount(kind: Kind) -> bool:
+    """Whether an attribute of this kind can only be zero or more, also when it is not known."""
     if kind.name == "quantity":
         return parse_unit(kind.unit)[0] in NEVER_NEGATIVE
     return kind.name == "count"

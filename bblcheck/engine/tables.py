@@ -11,7 +11,7 @@ from bblcheck.engine.compiled import Compiled, Logical, NoRequirementError, Nume
 from bblcheck.engine.either import either_truth, either_word
 from bblcheck.engine.expressions import compile_expr, compile_truth
 from bblcheck.engine.gaps import Gap, Gaps, merge
-from bblcheck.engine.library import Context
+from bblcheck.engine.library import Context, RowsFn
 from bblcheck.engine.rule import Rule, SteeringColumn
 from bblcheck.engine.run import Candidates, Doubt, Run, Slots
 from bblcheck.engine.truth import FALSE, TRUE, Truth, any_of
@@ -20,7 +20,6 @@ from bblcheck.engine.wording import expression
 from bblcheck.language.errors import RuleError
 from bblcheck.language.tree import Cell, Expr, Kind, Negative, Quantity, Table, TableValue
 
-RowsFn: TypeAlias = Callable[[Run, Slots], Candidates]
 V = TypeVar("V")
 CellFn: TypeAlias = Callable[[Run, Slots], V]
 
@@ -39,8 +38,17 @@ def row_name(table: Table, index: int) -> str:
 def compile_rows(table: Table, context: Context) -> RowsFn:
     """The rows that may be the first to hold, in order. The last is sure, or there may be none at all.
 
-    A table whose conditions read the home only is worked out once in a run.
+    A table whose conditions read the home only is compiled once, and worked out once in a run.
     """
+    if _reads_variables(table, context):
+        return _rows(table, context)
+    kept = context.library.tables
+    if id(table) not in kept:
+        kept[id(table)] = (table, _once(table, context))
+    return kept[id(table)][1]
+
+
+def _rows(table: Table, context: Context) -> RowsFn:
     heads = [_head(row[0], context) for row in table.rows]
 
     def rows(run: Run, at: Slots) -> Candidates:
@@ -54,16 +62,18 @@ def compile_rows(table: Table, context: Context) -> RowsFn:
                 break
         return tuple(found)
 
-    return rows if _reads_variables(table, context) else _once(rows, table)
+    return rows
 
 
-def _once(rows: RowsFn, table: Table) -> RowsFn:
-    key = id(table)
+def _once(table: Table, context: Context) -> RowsFn:
+    """In slots of its own: lids that bind other elements share it."""
+    key, scope = id(table), context.library.fresh_scope()
+    rows = _rows(table, replace(context, scope=scope, limits={}, inherited=None))
 
     def once(run: Run, at: Slots) -> Candidates:
         found = run.rows.get(key)
         if found is None or run.readings is not None:
-            found = run.rows[key] = rows(run, at)
+            found = run.rows[key] = rows(run, run.slots(scope.depth.size))
         return found
 
     return once
