@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from bblcheck.decision.asking import As, as_layer
 from bblcheck.decision.assembling import Frame, assemble
 from bblcheck.decision.assessing import assessed
-from bblcheck.decision.inputs import Inputs, is_dossier
+from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.judging import judge
 from bblcheck.home.content import Home, HomeContent, HomeFile
 from bblcheck.home.situation import situation
@@ -51,13 +51,18 @@ class CheckRequest:
         return {name: value for name, value in chosen.items() if value}
 
 
-def check_file(path: Path, book: Rulebook, request: CheckRequest) -> tuple[model.Result, ...]:
-    """One result per home in the file, in the order of the file; a dossier names its own home."""
-    if is_dossier(path):
+def check_file(
+    path: Path, book: Rulebook, request: CheckRequest, inputs: Inputs | None = None
+) -> tuple[model.Result, ...]:
+    """One result per home in the file, in the order of the file; a dossier names its own home.
+
+    `inputs` is given by who wants to know afterwards what was read, or has the files elsewhere than on disk.
+    """
+    inputs = inputs or Inputs(book.vocabulary)
+    if inputs.files.is_dossier(path):
         from bblcheck.decision.standing import check_dossier
 
-        return check_dossier(path, book, request)
-    inputs = Inputs(book.vocabulary)
+        return check_dossier(path, book, request, inputs)
     file = inputs.homes(path)
     day, day_from = reference_day(book, request.reference_date, None)
     question = as_layer(request.as_ or "nieuwbouw")

@@ -2,46 +2,46 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bblcheck.decision.files import IFC_SUFFIXES, Disk, Files, ModelRead
 from bblcheck.home.content import HomeContent, HomeFile
+from bblcheck.home.jsonfile import JsonFile
 from bblcheck.language.vocabulary import Vocabulary
 from bblcheck.result.model import InputRef, RoomRead
 
 if TYPE_CHECKING:
-    from bblcheck.ifc.findings import Recognised
-
-IFC_SUFFIXES = (".ifc", ".ifczip")
+    from bblcheck.home.dossier import Dossier
 
 
 @dataclass
 class Inputs:
-    """Reads the files of one run. `read` lists them in the order in which they were opened."""
+    """Reads the files of one run. `read` lists them in the order in which they were opened; `models` keeps what
+    was read from each model, for the receipt."""
 
     vocabulary: Vocabulary
+    files: Files = field(default_factory=Disk)
     read: list[InputRef] = field(default_factory=list)
     findings: list[str] = field(default_factory=list)
     rooms: list[RoomRead] = field(default_factory=list)
+    models: dict[str, ModelRead] = field(default_factory=dict)
 
     def homes(self, path: Path) -> HomeFile:
         """The homes of an IFC model or a home file."""
         if path.suffix.lower() in IFC_SUFFIXES:
-            from bblcheck.ifc import read_ifc
-
-            self.remember(path, "ifc")
-            model = read_ifc(path, self.vocabulary)
-            self.findings.extend(str(finding) for finding in model.findings)
-            self.rooms.extend(_room(item) for item in model.recognised)
-            name = model.homes[0].name if len(model.homes) == 1 else path.stem
-            return HomeFile(str(path), name, None, None, model.homes)
+            return self._model(path)
         from bblcheck.home.homefile import read_home
 
-        self.remember(path, "home")
-        return read_home(path, self.vocabulary)
+        return read_home(self._json(path, "home"), self.vocabulary)
+
+    def dossier(self, path: Path) -> Dossier:
+        """The dossier of a file."""
+        from bblcheck.home.dossier import read_dossier
+
+        return read_dossier(self._json(path, "dossier"), self.vocabulary)
 
     def layers(self, paths: Sequence[Path]) -> list[HomeContent]:
         """Additional files of facts, each holding one home."""
@@ -53,8 +53,7 @@ class Inputs:
             return None, []
         from bblcheck.home.sitefile import check_elements, read_site
 
-        self.remember(path, "site")
-        site = read_site(path, self.vocabulary)
+        site = read_site(self._json(path, "site"), self.vocabulary)
         check_elements(site, (home.content for home in file.homes))
         return site.name, [site.content]
 
@@ -66,19 +65,17 @@ class Inputs:
 
         return [settings_layer(settings, self.vocabulary, layers)]
 
-    def remember(self, path: Path, kind: str) -> None:
-        """Note a file that is read, with its hash."""
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        self.read.append(InputRef(path=path.as_posix(), kind=kind, sha256=digest))
+    def _model(self, path: Path) -> HomeFile:
+        self._remember(path, "ifc")
+        found = self.files.model(path, self.vocabulary)
+        self.models[path.as_posix()] = found
+        self.findings.extend(found.findings)
+        self.rooms.extend(found.rooms)
+        return found.homes
 
+    def _json(self, path: Path, kind: str) -> JsonFile:
+        self._remember(path, kind)
+        return self.files.json(path)
 
-def _room(item: Recognised) -> RoomRead:
-    return RoomRead(id=item.id, name=item.name, recognised_as=item.soort, by=item.rule, reason=item.reason)
-
-
-def is_dossier(path: Path) -> bool:
-    """Whether a JSON file says that it is a dossier."""
-    if path.suffix.lower() in IFC_SUFFIXES:
-        return False
-    with path.open("rb") as file:
-        return b"bblcheck.dossier/" in file.read(4096)
+    def _remember(self, path: Path, kind: str) -> None:
+        self.read.append(InputRef(path=path.as_posix(), kind=kind, sha256=self.files.digest(path)))

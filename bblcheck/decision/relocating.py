@@ -21,7 +21,7 @@ from bblcheck.decision.reading import DUTCH, Reading, judge_readings
 from bblcheck.decision.standing import state_of
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.home.content import Home, HomeFile
-from bblcheck.home.dossier import Dossier, Placement, read_dossier
+from bblcheck.home.dossier import Dossier, Placement
 from bblcheck.home.dossierfacts import dossier_layer
 from bblcheck.home.errors import InputError
 from bblcheck.law.rulebook import Rulebook
@@ -65,11 +65,15 @@ class Move:
     assumptions: list[str] = field(default_factory=list)
 
 
-def relocate_file(path: Path, book: Rulebook, request: RelocateRequest) -> tuple[model.Result, ...]:
-    """The decision about the planned move of a dossier: one result per home. Raises `NoTarget` without one."""
-    inputs = Inputs(book.vocabulary)
-    inputs.remember(path, "dossier")
-    move = _move(read_dossier(path, book.vocabulary), request, inputs)
+def relocate_file(
+    path: Path, book: Rulebook, request: RelocateRequest, inputs: Inputs | None = None
+) -> tuple[model.Result, ...]:
+    """The decision about the planned move of a dossier: one result per home. Raises `NoTarget` without one.
+
+    `inputs` is given by who wants to know afterwards what was read, or has the files elsewhere than on disk.
+    """
+    inputs = inputs or Inputs(book.vocabulary)
+    move = _move(inputs.dossier(path), request, inputs)
     site_name, site = inputs.site(request.site, move.after)
     extra = inputs.layers(request.extra)
     day, day_from = reference_day(book, request.reference_date, move.target.event.datum_aanvraag)

@@ -8,18 +8,18 @@ from pathlib import Path
 from bblcheck.decision.asking import as_layer
 from bblcheck.decision.checking import CheckRequest, judge_homes, reference_day
 from bblcheck.decision.inputs import Inputs
-from bblcheck.home.dossier import Dossier, Placement, read_dossier
+from bblcheck.home.dossier import Dossier, Placement
 from bblcheck.home.dossierfacts import dossier_layer
 from bblcheck.home.errors import InputError
 from bblcheck.law.rulebook import Rulebook
 from bblcheck.result import model
 
 
-def check_dossier(path: Path, book: Rulebook, request: CheckRequest) -> tuple[model.Result, ...]:
+def check_dossier(
+    path: Path, book: Rulebook, request: CheckRequest, inputs: Inputs
+) -> tuple[model.Result, ...]:
     """Judge the home of a dossier where it stands, or at its first placement when that is planned."""
-    inputs = Inputs(book.vocabulary)
-    inputs.remember(path, "dossier")
-    dossier = read_dossier(path, book.vocabulary)
+    dossier = inputs.dossier(path)
     placement = _placement(dossier)
     state = state_of(dossier, placement)
     filed = placement.event.datum_aanvraag if placement.event.gepland else None

@@ -1,0 +1,111 @@
+"""Where the content of input files comes from: the disk, or a receipt."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from bblcheck.home.content import HomeFile
+from bblcheck.home.errors import InputError
+from bblcheck.home.jsonfile import JsonFile, load
+from bblcheck.language.vocabulary import Vocabulary
+from bblcheck.result.model import RoomRead
+
+if TYPE_CHECKING:
+    from bblcheck.ifc.findings import Recognised
+
+IFC_SUFFIXES = (".ifc", ".ifczip")
+DOSSIER_MARK = b"bblcheck.dossier/"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRead:
+    """What was read from a model: its homes, and what the reader found on the way."""
+
+    homes: HomeFile
+    findings: tuple[str, ...]
+    rooms: tuple[RoomRead, ...]
+
+
+class Files(Protocol):
+    """The content of input files, by the path as the user gave it."""
+
+    def digest(self, path: Path) -> str:
+        """The SHA-256 of the file."""
+        ...
+
+    def json(self, path: Path) -> JsonFile:
+        """A JSON file, strictly read. Raises `InputErrors`."""
+        ...
+
+    def model(self, path: Path, vocabulary: Vocabulary) -> ModelRead:
+        """An IFC model. Raises `IfcError`."""
+        ...
+
+    def is_dossier(self, path: Path) -> bool:
+        """Whether a JSON file says that it is a dossier."""
+        ...
+
+
+class Disk:
+    """Files on disk."""
+
+    def digest(self, path: Path) -> str:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+
+    def json(self, path: Path) -> JsonFile:
+        return load(path)
+
+    def model(self, path: Path, vocabulary: Vocabulary) -> ModelRead:
+        from bblcheck.ifc import read_ifc
+
+        model = read_ifc(path, vocabulary)
+        name = model.homes[0].name if len(model.homes) == 1 else path.stem
+        return ModelRead(
+            HomeFile(str(path), name, None, None, model.homes),
+            tuple(str(finding) for finding in model.findings),
+            tuple(_room(item) for item in model.recognised),
+        )
+
+    def is_dossier(self, path: Path) -> bool:
+        if path.suffix.lower() in IFC_SUFFIXES:
+            return False
+        with path.open("rb") as file:
+            return DOSSIER_MARK in file.read(4096)
+
+
+def _room(item: Recognised) -> RoomRead:
+    return RoomRead(id=item.id, name=item.name, recognised_as=item.soort, by=item.rule, reason=item.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Files that a receipt kept: their digests, JSON as text, models as what was read from them."""
+
+    digests: Mapping[str, str]
+    texts: Mapping[str, str]
+    models: Mapping[str, ModelRead] = field(default_factory=dict)
+
+    def digest(self, path: Path) -> str:
+        return self.digests[self._name(path, self.digests)]
+
+    def json(self, path: Path) -> JsonFile:
+        from bblcheck.home.jsonfile import parse_json
+
+        return parse_json(self.texts[self._name(path, self.texts)], str(path))
+
+    def model(self, path: Path, vocabulary: Vocabulary) -> ModelRead:
+        return self.models[self._name(path, self.models)]
+
+    def is_dossier(self, path: Path) -> bool:
+        return DOSSIER_MARK in self.texts.get(path.as_posix(), "").encode()[:4096]
+
+    @staticmethod
+    def _name(path: Path, kept: Mapping[str, object]) -> str:
+        name = path.as_posix()
+        if name not in kept:
+            raise InputError("dit bestand zit niet in het bewijsstuk", name)
+        return name
