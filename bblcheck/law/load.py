@@ -12,7 +12,8 @@ from pathlib import Path
 from bblcheck.language import store
 from bblcheck.language.errors import RuleError
 from bblcheck.language.tree import RuleFile
-from bblcheck.law.rulebook import Rulebook, decrees_of, rules_folder
+from bblcheck.law.rulebook import VERSIONS_FILE, Rulebook, decrees_of, rules_folder
+from bblcheck.law.versions import parse_versions
 
 
 class RuleErrors(Exception):
@@ -39,6 +40,19 @@ def load_rules(folder: Path | None = None, *, cache: bool = True, examples: bool
         if cache:
             _keep(hashes, files)
     return Rulebook(files, decrees_of(root), hashes)
+
+
+def rules_from_texts(texts: Mapping[str, str]) -> Rulebook:
+    """The rule book of texts by file name, `versies.toml` among them, as a receipt keeps them."""
+    contents = {name: text.encode() for name, text in texts.items() if name.endswith(".bbl")}
+    hashes = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
+    return Rulebook(_parse(contents), parse_versions(texts[VERSIONS_FILE]), hashes)
+
+
+def rule_texts(root: Path) -> dict[str, str]:
+    """The texts of a rule folder by name, `versies.toml` among them."""
+    texts = {name: content.decode() for name, content in _read(root).items()}
+    return texts | {VERSIONS_FILE: (root / VERSIONS_FILE).read_text(encoding="utf-8")}
 
 
 def _read(root: Path) -> dict[str, bytes]:

@@ -12,9 +12,10 @@ import bblcheck
 from bblcheck.engine.rule import Rule, SteeringColumn
 from bblcheck.language.tree import Article, RuleFile, Table
 from bblcheck.language.vocabulary import Vocabulary
-from bblcheck.law.versions import Decree, TextRead, load_versions
+from bblcheck.law.versions import Decree, TextRead, parse_versions
 
 INTERPRETATION = "uitleg"
+VERSIONS_FILE = "versies.toml"
 
 
 def rules_folder() -> Path:
@@ -64,6 +65,11 @@ class Law:
     @cached_property
     def by_id(self) -> Mapping[str, Rule]:
         return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The place of each rule in the law's order, by its citation."""
+        return {rule.id: index for index, rule in enumerate(self.rules)}
 
     def article(self, besluit: str, article: str) -> tuple[Rule, ...]:
         """The rules (leden) of one article, in its order."""
@@ -145,4 +151,4 @@ def _rules(file: RuleFile, article: Article) -> Iterator[Rule]:
 
 def decrees_of(folder: Path) -> Mapping[str, Decree]:
     """The decrees and their versions, from the `versies.toml` of a rule folder."""
-    return load_versions(folder / "versies.toml")
+    return parse_versions((folder / VERSIONS_FILE).read_text(encoding="utf-8"))

@@ -6,7 +6,6 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Literal, TypeAlias
 
 from bblcheck.language.tree import Validity
@@ -53,9 +52,9 @@ def worst(readings: Sequence[TextRead]) -> TextRead:
     return min(readings, key=WORST_FIRST.index, default="not_read")
 
 
-def load_versions(file: Path) -> Mapping[str, Decree]:
-    """The decrees of `versies.toml`, by their key in rule files."""
-    content = tomllib.loads(file.read_text(encoding="utf-8"))
+def parse_versions(text: str) -> Mapping[str, Decree]:
+    """The decrees of the text of `versies.toml`, by their key in rule files."""
+    content = tomllib.loads(text)
     return {
         key: Decree(key, entry["naam"], entry["bwb"], tuple(entry["versies"]), entry.get("einde"))
         for key, entry in content.items()
