@@ -40,12 +40,13 @@ def compile_rows(table: Table, context: Context) -> RowsFn:
 
     A table whose conditions read the home only is compiled once, and worked out once in a run.
     """
-    if _reads_variables(table, context):
-        return _rows(table, context)
     kept = context.library.tables
-    if id(table) not in kept:
-        kept[id(table)] = (table, _once(table, context))
-    return kept[id(table)][1]
+    known = kept.get(id(table))
+    if known is None:
+        if _reads_variables(table, context):
+            return _rows(table, context)
+        known = kept[id(table)] = (table, _once(table, context))
+    return known[1]
 
 
 def _rows(table: Table, context: Context) -> RowsFn:

@@ -162,7 +162,7 @@ def _find_routers(law: Law) -> Iterator[tuple[Rule, tuple[PlannedRoute, ...]]]:
     for rule in law.rules:
         bodies = (rule.body, *(part.body for part in rule.body.parts))
         routes = tuple(
-            PlannedRoute(body, item, tuple(rules_of(item.target, rule, law)))
+            PlannedRoute(body, item, rules_of(item.target, rule, law))
             for body in bodies
             for item in body.routes
         )
@@ -203,8 +203,7 @@ def _choices(law: Law, routes: Sequence[ActiveRoute]) -> Iterator[Choice]:
                 excluded.setdefault(rule.id, []).append(item.truth)
             elif has_norm(rule.body):
                 called.setdefault((rule.id, item.route.target.part), []).append(item)
-    order = {rule.id: index for index, rule in enumerate(law.rules)}
-    in_order = sorted(called, key=lambda key: (order[key[0]], key[1] or ""))
+    in_order = sorted(called, key=lambda key: (law.order[key[0]], key[1] or ""))
     for rule_id, part in in_order:
         items = called[rule_id, part]
         choice = _choice(law.by_id[rule_id], items, any_of(excluded.get(rule_id, ())))
@@ -216,6 +215,8 @@ def _choice(rule: Rule, items: Sequence[ActiveRoute], out: Truth) -> Choice | No
     """Explicit exclusion beats inclusion; two sure routes that differ leave the rule undecided."""
     if out.value is True:
         return None
+    if out.value is False and len(items) == 1 and items[0].truth.value is True:
+        return Choice(rule, (_selected(rule, items[0]),), True, False, TRUE)
     variants: dict[object, tuple[SelectedRule, list[Truth]]] = {}
     for item in items:
         selected = _selected(rule, item)
