@@ -46,6 +46,7 @@ def check(
     reference_date: date | None,
     extra: tuple[Path, ...],
     settings: tuple[str, ...],
+    receipt: Path | None,
     fail_on: frozenset[FailOn],
     rules_dir: Path | None,
     form: str,
@@ -54,10 +55,13 @@ def check(
 ) -> None:
     """Toets woningen (IFC, JSON) of een dossier aan de regels die gelden."""
     from bblcheck.decision.checking import CheckRequest, check_file
+    from bblcheck.decision.inputs import Inputs
     from bblcheck.law.load import load_rules
 
     if (law_from is None) != (law_to is None):
         raise UsageProblem("geef --law-from en --law-to samen")
+    if receipt is not None and (len(homes) != 1 or law_from is not None):
+        raise UsageProblem("--receipt hoort bij de toets van één bestand")
     book = load_rules(rules_dir, examples=False)
     request = CheckRequest(
         as_=as_, scope=scope, site=site, reference_date=reference_date, extra=extra, settings=settings
@@ -69,5 +73,10 @@ def check(
         return
     run = Run(form, language, everything, fail_on)
     for path in homes:
-        run.add(path, partial(check_file, path, book, request))
+        inputs = Inputs(book.vocabulary)
+        results = run.add(path, partial(check_file, path, book, request, inputs))
+        if receipt is not None and results:
+            from bblcheck.cli.receipts import write_receipt
+
+            write_receipt(receipt, path, request, inputs, rules_dir, results)
     run.finish()

@@ -8,6 +8,7 @@ from bblcheck.home.errors import BadInput, NoTarget
 from bblcheck.ifc.errors import IfcError
 from bblcheck.language.errors import RuleError, render
 from bblcheck.law.load import RuleErrors
+from bblcheck.law.search import UnknownCitation
 from bblcheck.result.exits import Exit
 
 SHOWN_ERRORS = 20
@@ -19,7 +20,7 @@ class UsageProblem(Exception):
 
 def failures() -> tuple[type[Exception], ...]:
     """The exceptions that are a message to the user, not a fault of the program."""
-    return (BadInput, IfcError, RuleError, RuleErrors, UsageProblem, OSError)
+    return (BadInput, IfcError, RuleError, RuleErrors, UsageProblem, UnknownCitation, OSError)
 
 
 def explain(error: Exception) -> tuple[str, Exit]:

@@ -83,6 +83,7 @@ def situation_options(command: Command) -> Command:
             default="fail,missing,review",
             help="Welke uitkomsten niet groen zijn: fail,missing,review.",
         ),
+        click.option("--receipt", type=FILE, default=None, help="Schrijf een bewijsstuk (verify, replay)."),
         click.option("--set", "settings", multiple=True, help="Een feit, zoals ruimten[r1].hoogte=2,6 m."),
         click.option(
             "--with", "extra", type=FILE, multiple=True, help="Aanvullend bestand met feiten over de woning."

@@ -29,8 +29,8 @@ class Run:
     problems: list[str] = field(default_factory=list)
     exits: list[Exit] = field(default_factory=list)
 
-    def add(self, path: Path, make: Callable[[], Sequence[Result]]) -> None:
-        """Run `make` for one file and keep its results, or its failure."""
+    def add(self, path: Path, make: Callable[[], Sequence[Result]]) -> Sequence[Result]:
+        """Run `make` for one file and keep its results, or its failure; the results, none after a failure."""
         try:
             found = make()
         except failures() as error:
@@ -38,9 +38,10 @@ class Run:
             click.echo(text, err=True)
             self.problems.append(f"{path}: {text}")
             self.exits.append(code)
-            return
+            return ()
         self.results.extend(found)
         self.exits.extend(exit_of(result, self.fail_on) for result in found)
+        return found
 
     def finish(self) -> NoReturn:
         """Print the results and leave with the exit code that counts."""

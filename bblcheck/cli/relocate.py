@@ -36,6 +36,7 @@ def relocate(
     reference_date: date | None,
     extra: tuple[Path, ...],
     settings: tuple[str, ...],
+    receipt: Path | None,
     fail_on: frozenset[FailOn],
     rules_dir: Path | None,
     form: str,
@@ -43,6 +44,7 @@ def relocate(
     everything: bool,
 ) -> None:
     """Beoordeel een verplaatsing: eerste plaatsing, samenstelling, wat nu geldt, en of daaraan is voldaan."""
+    from bblcheck.decision.inputs import Inputs
     from bblcheck.decision.relocating import RelocateRequest, relocate_file
     from bblcheck.law.load import load_rules
 
@@ -57,5 +59,10 @@ def relocate(
         settings=settings,
     )
     run = Run(form, language, everything, fail_on)
-    run.add(dossier, lambda: relocate_file(dossier, book, request))
+    inputs = Inputs(book.vocabulary)
+    results = run.add(dossier, lambda: relocate_file(dossier, book, request, inputs))
+    if receipt is not None and results:
+        from bblcheck.cli.receipts import write_receipt
+
+        write_receipt(receipt, dossier, request, inputs, rules_dir, results)
     run.finish()

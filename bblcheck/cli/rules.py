@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from bblcheck.cli.options import Day, rules_option
+from bblcheck.cli.options import FILE, Day, rules_option
 from bblcheck.result.exits import Exit
 
 DATE = click.option(
@@ -114,3 +114,22 @@ def lint(rules_dir: Path | None) -> None:
     errors = sum(finding.is_error for finding in findings)
     click.echo(f"{len(book.files)} bestanden, {errors} fouten, {len(findings) - errors} waarschuwingen")
     sys.exit(int(Exit.USAGE if errors else Exit.OK))
+
+
+@rules.command()
+@click.argument("paths", nargs=-1, type=FILE)
+@click.option("--check", is_flag=True, help="Schrijf niets; noem alleen wat anders zou worden.")
+@rules_option
+def fmt(paths: tuple[Path, ...], check: bool, rules_dir: Path | None) -> None:
+    """Zet regelbestanden in de ene stijl; zonder keuze alle regels."""
+    from bblcheck.language.format import format_files
+    from bblcheck.law.rulebook import rules_folder
+
+    chosen = paths or tuple(sorted((rules_dir or rules_folder()).rglob("*.bbl")))
+    changed = format_files(chosen, write=not check)
+    for path in changed:
+        click.echo(path)
+    click.echo(f"{len(chosen)} bestanden, {len(changed)} {'anders' if check else 'herschreven'}")
+    if not chosen:
+        sys.exit(int(Exit.EMPTY))
+    sys.exit(int(Exit.FAIL if check and changed else Exit.OK))

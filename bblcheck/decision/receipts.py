@@ -16,6 +16,7 @@ from bblcheck.decision.files import Kept, ModelRead
 from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.relocating import RelocateRequest, relocate_file
 from bblcheck.home import layerstore
+from bblcheck.home.errors import InputError
 from bblcheck.law.load import rules_from_texts
 from bblcheck.result.model import Result, RoomRead
 from bblcheck.result.published import to_json
@@ -25,8 +26,11 @@ Request: TypeAlias = CheckRequest | RelocateRequest
 Json: TypeAlias = layerstore.Json
 
 
-class ReceiptError(Exception):
+class ReceiptError(InputError):
     """The file is no receipt, or not one this version can read."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, "bewijsstuk")
 
 
 @dataclass(frozen=True, slots=True)
