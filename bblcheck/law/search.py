@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from bblcheck.engine.rule import Rule
 from bblcheck.language.errors import did_you_mean
@@ -14,15 +13,11 @@ CITATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class UnknownCitation(Exception):
-    """No rule in force is cited by `text`."""
+    """No rule in force is cited by the text that was given."""
 
-    text: str
-    hint: str
-
-    def __str__(self) -> str:
-        return f"geen regel met de aanduiding {self.text}. {self.hint}".rstrip()
+    def __init__(self, text: str, hint: str) -> None:
+        super().__init__(f"geen regel met de aanduiding {text}. {hint}".rstrip())
 
 
 def find(citation: str, law: Law) -> tuple[Rule, ...]:
