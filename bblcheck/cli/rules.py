@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
+from bblcheck.cli.coverage import coverage
 from bblcheck.cli.options import FILE, Day, rules_option
+from bblcheck.cli.ruleviews import site
 from bblcheck.result.exits import Exit
 
 DATE = click.option(
@@ -19,6 +21,10 @@ DATE = click.option(
 @click.group()
 def rules() -> None:
     """De regels: opsommen, tonen, naast elkaar zetten, beproeven en nakijken."""
+
+
+rules.add_command(site)
+rules.add_command(coverage)
 
 
 @rules.command("list")
