@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from bblcheck.engine import aggregates, arithmetic, tables
 from bblcheck.engine.bodies import CompiledBody, compile_body, within_part
@@ -11,14 +12,11 @@ from bblcheck.engine.compiled import TruthFn
 from bblcheck.engine.expressions import compile_truth
 from bblcheck.engine.library import Context, Library, library_of
 from bblcheck.engine.rule import Lawbook, Rule
-from bblcheck.engine.run import Run, Slots
-from bblcheck.engine.tables import Assignment, compile_steering
+from bblcheck.engine.tables import Steering, compile_steering
 from bblcheck.language.tree import Body, Expr, Relation, Route
 
 REGISTERED = (aggregates, arithmetic, tables)
 """The modules that say how their expressions compile."""
-
-Steering = Callable[[Run, Slots], Assignment]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -31,15 +29,26 @@ class Link:
     body: CompiledBody | None
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class CompiledRule:
-    """A rule ready to run; `size` is how many slots it needs."""
+    """A rule ready to run. Most rules that a table does not assign are never asked for their body, so body and
+    links are compiled when they are; `size` is how many slots they need."""
 
     rule: Rule
-    body: CompiledBody
     steering: Steering | None
-    links: tuple[Link, ...]
-    size: int
+    context: Context
+
+    @cached_property
+    def body(self) -> CompiledBody:
+        return compile_body(self.rule.body, self.context, self.rule.id)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        return _links(self.rule, self.context)
+
+    @property
+    def size(self) -> int:
+        return self.body.context.scope.depth.size
 
 
 def compile_rule(rule: Rule, book: Lawbook, limits: Mapping[str, Expr] | None = None) -> CompiledRule:
@@ -58,12 +67,8 @@ def compile_rule(rule: Rule, book: Lawbook, limits: Mapping[str, Expr] | None = 
 
 
 def _compile(rule: Rule, library: Library, limits: Mapping[str, Expr]) -> CompiledRule:
-    scope = library.fresh_scope()
-    context = Context(library, scope, rule, limits)
-    body = compile_body(rule.body, context, rule.id)
-    links = _links(rule, context)
-    steering = compile_steering(rule, context)
-    return CompiledRule(rule, body, steering, links, scope.depth.size)
+    context = Context(library, library.fresh_scope(), rule, limits)
+    return CompiledRule(rule, compile_steering(rule, context), context)
 
 
 def _links(rule: Rule, context: Context) -> tuple[Link, ...]:

@@ -49,11 +49,10 @@ def _with_limits(book: Lawbook, selected: SelectedRule, changes: tuple[LimitChan
 
 
 def _state(compiled: CompiledRule, run: Run) -> LidState:
-    at = run.slots(compiled.size)
-    assignment = compiled.steering(run, at) if compiled.steering is not None else ASSIGNED
+    assignment = compiled.steering(run) if compiled.steering is not None else ASSIGNED
     if assignment.truth.value is False:
         return LidState(compiled, assignment, [Finding((), TRUE, NOT_APPLICABLE)])
-    return LidState(compiled, assignment, findings(compiled.body, run, at))
+    return LidState(compiled, assignment, findings(compiled.body, run, run.slots(compiled.size)))
 
 
 def _outcomes(selected: SelectedRule, state: LidState) -> list[Outcome]:
@@ -82,7 +81,7 @@ def assigned(rule: Rule, book: Lawbook, situation: Situation) -> Truth:
     """Whether the steering tables assign the rule to this home; True if no table steers it."""
     compiled = compile_rule(rule, book)
     run = library_of(book).run(situation)
-    return compiled.steering(run, run.slots(compiled.size)).truth if compiled.steering is not None else TRUE
+    return compiled.steering(run).truth if compiled.steering is not None else TRUE
 
 
 def applies(rule: Rule, book: Lawbook, situation: Situation) -> Truth:

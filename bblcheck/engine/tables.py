@@ -212,7 +212,10 @@ class Assignment:
     because: str
 
 
-def compile_steering(rule: Rule, context: Context) -> Callable[[Run, Slots], Assignment] | None:
+Steering = Callable[[Run], Assignment]
+
+
+def compile_steering(rule: Rule, context: Context) -> Steering | None:
     """Whether the steering tables assign the rule; None if no table steers it. All of them must."""
     columns = context.library.book.steering(rule)
     if not columns:
@@ -221,11 +224,11 @@ def compile_steering(rule: Rule, context: Context) -> Callable[[Run, Slots], Ass
     return found[0] if len(found) == 1 else _every(found)
 
 
-def _every(found: Sequence[Callable[[Run, Slots], Assignment]]) -> Callable[[Run, Slots], Assignment]:
-    def every(run: Run, at: Slots) -> Assignment:
+def _every(found: Sequence[Steering]) -> Steering:
+    def every(run: Run) -> Assignment:
         result = Assignment(TRUE, "")
         for steering in found:
-            assignment = steering(run, at)
+            assignment = steering(run)
             if assignment.truth.value is False:
                 return assignment
             if assignment.truth.value is None:
@@ -236,13 +239,13 @@ def _every(found: Sequence[Callable[[Run, Slots], Assignment]]) -> Callable[[Run
     return every
 
 
-def _steering(steered: SteeringColumn, rule: Rule, context: Context) -> Callable[[Run, Slots], Assignment]:
+def _steering(steered: SteeringColumn, rule: Rule, context: Context) -> Steering:
     table = steered.table
     rows = compile_rows(table, context)
     assigns = [assigned_by(row[steered.column], rule) for row in table.rows]
 
-    def steering(run: Run, at: Slots) -> Assignment:
-        candidates = rows(run, at)
+    def steering(run: Run) -> Assignment:
+        candidates = rows(run, run.slots(context.scope.depth.size))
         truth, because = FALSE, f"tabel {table.number}: geen rij past"
         for holds, index in reversed(candidates):
             cell = TRUE if assigns[index] else FALSE
