@@ -1,0 +1,50 @@
+"""Everything that the account of the rules does not close on, as lines for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bblcheck.law.coverage.account import Coverage, account
+from bblcheck.law.coverage.catalogue import Catalogue
+from bblcheck.law.coverage.exclusions import Exclusions
+from bblcheck.law.coverage.numbers import missing, superfluous
+from bblcheck.law.coverage.versions import overclaimed, overlisted, unversioned
+from bblcheck.law.rulebook import Law, Rulebook
+
+
+@dataclass(frozen=True)
+class Account:
+    """The account, and what is wrong with it; sound when nothing is."""
+
+    coverage: Coverage
+    catalogue: Catalogue
+    law: Law
+    faults: tuple[str, ...]
+
+
+def close(book: Rulebook, catalogue: Catalogue, exclusions: Exclusions) -> Account:
+    """Set the rules beside the catalogue and look for every gap."""
+    law = book.at(catalogue.version)
+    coverage = account(book, catalogue, exclusions)
+    return Account(coverage, catalogue, law, tuple(_faults(coverage, catalogue, book, law)))
+
+
+def _faults(coverage: Coverage, catalogue: Catalogue, book: Rulebook, law: Law) -> Iterator[str]:
+    for entry in coverage.unaccounted:
+        yield f"{entry.citation} ({entry.item.id}) is geen regel en staat niet in de lijst van wat ontbreekt"
+    yield from coverage.contradicted
+    for gap in missing(coverage, law):
+        yield f"{gap} staat niet in de regel en niet in de lijst"
+    for number in superfluous(coverage, law):
+        place = f" of staat niet in {number.where}" if number.where else ""
+        yield f"{number.id}: {number.quantity} staat in de lijst, maar ontbreekt niet{place}"
+    for item in unversioned(coverage, catalogue, book):
+        yield f"{item.article} ({item.id}) luidde in de eerste tekst anders en heeft een blok"
+    for listed in overlisted(coverage, catalogue, book):
+        yield f"{listed} staat in de lijst van versies en heeft er twee"
+    for entry in overclaimed(coverage, catalogue, book):
+        yield f"{entry.citation} noemt zijn eerste tekst gelezen; de catalogus zegt {entry.item.text}"
+    for exclusion in coverage.exclusions.leden:
+        if exclusion.where is not None and f"{catalogue.besluit} {exclusion.where}" not in law.by_id:
+            yield f"{exclusion.article} verwijst naar {exclusion.where}, en dat is geen regel"
