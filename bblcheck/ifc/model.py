@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.findings import Finding, Findings
@@ -12,13 +12,15 @@ from bblcheck.ifc.opening import Opened
 from bblcheck.ifc.profile import Profile, load_profile
 from bblcheck.ifc.properties import Properties, text_of
 from bblcheck.ifc.request import Concepts, GeometryMode
+from bblcheck.ifc.shape import Face
 from bblcheck.ifc.units import Units
 from bblcheck.ifc.values import Converter
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """What the readers of one model work with. `double_ids`: GlobalIds that name more than one object."""
+    """What the readers of one model work with. `double_ids`: GlobalIds that name more than one object;
+    `bodies`: the faces of objects by number, kept when they were worked out."""
 
     file: Entity
     double_ids: frozenset[str]
@@ -29,6 +31,7 @@ class Model:
     units: Units
     converter: Converter
     geometry: GeometryMode
+    bodies: dict[int, tuple[Face, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, opened: Opened, concepts: Concepts, geometry: GeometryMode) -> Model:

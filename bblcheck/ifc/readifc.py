@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from bblcheck.engine.facts import Element, ElementList
 from bblcheck.home.content import Home, HomeContent, Item, ListPart
 from bblcheck.ifc.errors import IfcError
 from bblcheck.ifc.findings import Finding, Recognised
+from bblcheck.ifc.footprint import Footprints, decode_footprints
 from bblcheck.ifc.request import GeometryMode, request
 from bblcheck.ifc.sandbox import DEFAULT_LIMITS, Child, Json, Limits
 from bblcheck.ifc.scan import Scan, scan
@@ -21,13 +22,15 @@ from bblcheck.language.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class IfcModel:
-    """What a model says: at least one home, what was odd about the file, and how each room was recognised."""
+    """What a model says: at least one home, what was odd about the file, and how each room was recognised.
+    `footprints` are there to be drawn."""
 
     file: str
     schema: str
     homes: tuple[Home, ...]
     findings: tuple[Finding, ...]
     recognised: tuple[Recognised, ...]
+    footprints: Footprints = field(default_factory=Footprints)
 
 
 def read_ifc(path: Path, vocabulary: Vocabulary, limits: Limits = DEFAULT_LIMITS) -> IfcModel:
@@ -68,6 +71,7 @@ def model_from(file: str, scanned: Scan, answer: dict[str, Json]) -> IfcModel:
             tuple(_home(home, elements) for home in found["homes"]),
             (*notes, *findings),
             tuple(Recognised(**item) for item in found["recognised"]),
+            decode_footprints(found["footprints"]),
         )
     except (KeyError, IndexError, TypeError, ValueError, AttributeError):
         message = "de lezer van het model gaf een onbegrijpelijk antwoord"

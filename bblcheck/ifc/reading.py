@@ -8,6 +8,7 @@ from typing import Any
 
 from bblcheck.ifc.elements import read_others
 from bblcheck.ifc.findings import Finding
+from bblcheck.ifc.footprints import footprints
 from bblcheck.ifc.homes import IfcHome, read_homes
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.opening import Opened
@@ -33,6 +34,7 @@ def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
         "elements": table.rows,
         "recognised": [asdict(item) for item in rooms.recognised],
         "findings": [asdict(item) for item in model.findings.found],
+        "footprints": asdict(footprints(model, found.get("ruimte", ()), found.get("bouwlaag", ()))),
     }
 
 

@@ -59,6 +59,25 @@ def measure(faces: Sequence[Face], up: Point) -> Measures:
     return Measures(area_of(outlines), height, level, width, not only_bound)
 
 
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """The floor of a room: its edge, then the holes in it; its height, and that of the highest point above it."""
+
+    outlines: tuple[Outline, ...]
+    low: float
+    high: float
+
+
+def floor_of(faces: Sequence[Face]) -> Floor:
+    """The lowest level faces of a room, whose third axis is upward. Raises NoShape."""
+    flat = [_flatten(face, (0.0, 0.0, 1.0)) for face in faces]
+    bottom = min(face.low for face in flat)
+    floor = [face for face in flat if face.high - bottom <= _FLAT]
+    if not floor:
+        raise NoShape("de ruimte heeft geen vlakke vloer")
+    return Floor(_outlines(floor), bottom, max(face.high for face in flat))
+
+
 def _flatten(face: Face, up: Point) -> _Flat:
     loops = [[_turned(point, up) for point in loop] for loop in face.loops]
     heights = [z for loop in loops for _, _, z in loop]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from bblcheck.engine.facts import Fact, Source, Unknown
 from bblcheck.engine.values import Interval
@@ -149,17 +148,22 @@ def _believed(model: Model, fact: Fact, name: str) -> Reading:
 
 
 def _measure(model: Model, entity: Entity) -> Measures:
-    metre = model.units.factor("LENGTHUNIT")
-    up = upward(entity.ObjectPlacement)
     try:
-        return measure(_faces(model, entity, metre), up)
+        return measure(body_of(model, entity), upward(entity.ObjectPlacement))
     except (TypeError, ValueError, AttributeError, OverflowError, ZeroDivisionError):
         raise NoShape("de vorm in het model is onvolledig") from None
 
 
-def _faces(model: Model, entity: Entity, metre: Fraction) -> tuple[Face, ...]:
+def body_of(model: Model, entity: Entity) -> tuple[Face, ...]:
+    """The faces of the body of an object, worked out once. Raises NoShape or NoUnit."""
+    if entity.id() not in model.bodies:
+        model.bodies[entity.id()] = _faces(model, entity)
+    return model.bodies[entity.id()]
+
+
+def _faces(model: Model, entity: Entity) -> tuple[Face, ...]:
     try:
-        return faces_of(entity, float(metre))
+        return faces_of(entity, float(model.units.factor("LENGTHUNIT")))
     except NoShape as problem:
         if not problem.kernel or model.geometry != "kernel":
             raise

@@ -30,6 +30,10 @@ class Face:
 
     loops: tuple[Loop, ...]
 
+    def moved(self, axes: Axes) -> Face:
+        """The same face in the axes in which `axes` are given."""
+        return Face(tuple(tuple(axes.place(point) for point in loop) for loop in self.loops))
+
 
 @dataclass(frozen=True, slots=True)
 class Axes:
@@ -229,6 +233,24 @@ def upward(placement: Entity | None) -> Point:
             axes = _axes3(position, 1.0)
             up = (_dot(up, axes.x), _dot(up, axes.y), _dot(up, axes.z))
     return up
+
+
+def placed(placement: Entity | None, metre: float) -> Axes:
+    """The axes of an object with this placement, in those of the model. Raises NoShape."""
+    axes = IDENTITY
+    while placement is not None:
+        if placement.is_a() != "IfcLocalPlacement":
+            raise NoShape(f"een plaatsing van soort {placement.is_a()}")
+        if placement.RelativePlacement.is_a("IfcAxis2Placement3D"):
+            axes = _within(axes, _axes3(placement.RelativePlacement, metre))
+        placement = placement.PlacementRelTo
+    return axes
+
+
+def _within(inner: Axes, outer: Axes) -> Axes:
+    """Axes given in `outer`, in the axes in which `outer` is given."""
+    turn = Axes((0.0, 0.0, 0.0), outer.x, outer.y, outer.z)
+    return Axes(outer.place(inner.origin), turn.place(inner.x), turn.place(inner.y), turn.place(inner.z))
 
 
 def _axes3(position: Entity, metre: float) -> Axes:
