@@ -1,0 +1,33 @@
+"""The facts behind outcomes as they stand in a result: value, and where it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bblcheck.engine.outcome import Outcome
+from bblcheck.engine.trace import UsedFact, facts_used
+from bblcheck.engine.verdicts import Verdict
+from bblcheck.result.model import SourceRef
+
+
+def sources_of(outcome: Outcome) -> tuple[SourceRef, ...]:
+    """The facts that the outcome rests on, each with where it was read. What does not apply rests on nothing:
+    `because` says which condition or table keeps it out."""
+    if outcome.verdict is Verdict.NOT_APPLICABLE:
+        return ()
+    return source_refs(facts_used(outcome))
+
+
+def source_refs(facts: Iterable[UsedFact]) -> tuple[SourceRef, ...]:
+    """Used facts as they stand in a result."""
+    return tuple(
+        SourceRef(
+            fact=used.path,
+            value=used.shown,
+            kind=used.fact.source.kind,
+            where=used.fact.source.where,
+            method=used.fact.method,
+            document=used.fact.source.document,
+        )
+        for used in facts
+    )
