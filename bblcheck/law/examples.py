@@ -64,15 +64,21 @@ def count_examples(rules: Iterable[Rule]) -> int:
 
 def examples_of(rule: Rule, law: ExampleLaw) -> Iterator[ExampleFailure]:
     """The examples of a lid test the lid; those in an onderdeel or zin test that part alone."""
-    tested = replace(rule, body=_without_outward(rule.body))
-    yield from _of_body([tested, *_bearing_on(tested, law)], rule.body.examples, rule.id, law)
+    yield from _of_body(tested_with(rule, law), rule.body.examples, rule.id, law)
     for part in rule.body.parts:
         if part.body.examples:
             name = f"{rule.id} {part.kind} {part.name}"
-            yield from _of_body([_alone(rule, part)], part.body.examples, name, law)
+            yield from _of_body([alone(rule, part)], part.body.examples, name, law)
 
 
-def _alone(rule: Rule, part: Part) -> Rule:
+def tested_with(rule: Rule, law: ExampleLaw) -> list[Rule]:
+    """The lid as its examples test it, and the leden of its article that bear on it."""
+    tested = replace(rule, body=_without_outward(rule.body))
+    return [tested, *_bearing_on(tested, law)]
+
+
+def alone(rule: Rule, part: Part) -> Rule:
+    """One onderdeel or zin as a lid by itself."""
     return replace(rule, body=_without_outward(within_part(rule.body, part)))
 
 
@@ -138,7 +144,7 @@ def _home(row: Row, law: ExampleLaw, method: int) -> ExampleHome:
 
 def _disagreement(row: Row, home: ExampleHome, law: ExampleLaw) -> str | None:
     """What came out, if it is not what was expected."""
-    answer = _answer(row.selection, law, home.situation())
+    answer = answer_of(row.selection, law, home.situation())
     missing = {(gap.root, gap.attribute) for gap in answer.gaps if gap.kind == "missing"}
     wanted = {home.machine_path(path, row.expected.at) for path in row.expected.missing}
     if answer.verdict == row.expected.verdict and (not wanted or wanted == missing):
@@ -158,7 +164,8 @@ def has_norm(body: Body) -> bool:
     return bool(body.requirements or body.questions) or any(has_norm(part.body) for part in body.parts)
 
 
-def _answer(selection: Sequence[SelectedRule], law: Lawbook, situation: Situation) -> Answer:
+def answer_of(selection: Sequence[SelectedRule], law: Lawbook, situation: Situation) -> Answer:
+    """What the first of `selection` says of a situation, the others bearing on it."""
     rule = selection[0].rule
     if not has_norm(rule.body):
         return _applies(rule, law, situation)
