@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -30,10 +30,12 @@ from bblcheck.result.model import (
     LawVersion,
     LidResult,
     NotEvaluated,
+    Placement,
     Receipt,
     Regime,
     Result,
     RoomRead,
+    Shapes,
     SourceRef,
     Subject,
 )
@@ -63,6 +65,8 @@ class Frame:
     configuration: Mapping[str, str]
     findings: tuple[str, ...] = ()
     rooms: tuple[RoomRead, ...] = ()
+    placements: tuple[Placement, ...] = ()
+    shapes: Shapes = field(default_factory=Shapes)
     assumptions: tuple[str, ...] = ()
 
 
@@ -94,6 +98,8 @@ def assemble(
             NotEvaluated(rule=cite(item.rule), reason=item.reason) for item in judgement.left_out
         ),
         rooms=frame.rooms,
+        placements=frame.placements,
+        shapes=frame.shapes,
         findings=frame.findings,
         assumptions=frame.assumptions,
         receipt=_receipt(frame, book, results),
@@ -158,6 +164,7 @@ def lid_result(outcome: Outcome, law: Law, sources: tuple[SourceRef, ...] = ()) 
         rule=cite(rule),
         article=rule.article,
         lid=rule.lid,
+        division=rule.division,
         title=rule.title,
         topic=".".join(rule.body.subject) if rule.body.subject else None,
         level=outcome.level,

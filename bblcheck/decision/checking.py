@@ -93,6 +93,7 @@ def judge_homes(
     *,
     assumptions: tuple[str, ...] = (),
     assessments: Sequence[AssessmentEvent] = (),
+    stays: tuple[model.Placement, ...] = (),
 ) -> tuple[model.Result, ...]:
     """Judge each home with the same question, place and additions."""
     extra = inputs.layers(request.extra)
@@ -116,6 +117,8 @@ def judge_homes(
             configuration=request.configuration(),
             findings=tuple(inputs.findings),
             rooms=tuple(inputs.rooms),
+            placements=stays,
+            shapes=inputs.shapes(file, home),
             assumptions=assumptions,
         )
         results.append(assemble(frame, book, law, judgement, facts))

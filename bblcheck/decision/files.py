@@ -12,7 +12,7 @@ from bblcheck.home.content import HomeFile
 from bblcheck.home.errors import InputError
 from bblcheck.home.jsonfile import JsonFile, load
 from bblcheck.language.vocabulary import Vocabulary
-from bblcheck.result.model import RoomRead
+from bblcheck.result.model import RoomRead, Shapes
 
 if TYPE_CHECKING:
     from bblcheck.ifc.findings import Recognised
@@ -28,6 +28,7 @@ class ModelRead:
     homes: HomeFile
     findings: tuple[str, ...]
     rooms: tuple[RoomRead, ...]
+    shapes: Shapes = field(default_factory=Shapes)
 
 
 class Files(Protocol):
@@ -60,6 +61,7 @@ class Disk:
         return load(path)
 
     def model(self, path: Path, vocabulary: Vocabulary) -> ModelRead:
+        from bblcheck.decision.drawing import shapes_of_model
         from bblcheck.ifc import read_ifc
 
         model = read_ifc(path, vocabulary)
@@ -68,6 +70,7 @@ class Disk:
             HomeFile(str(path), name, None, None, model.homes),
             tuple(str(finding) for finding in model.findings),
             tuple(_room(item) for item in model.recognised),
+            shapes_of_model(model.footprints),
         )
 
     def is_dossier(self, path: Path) -> bool:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bblcheck.decision.files import IFC_SUFFIXES, Disk, Files, ModelRead
-from bblcheck.home.content import HomeContent, HomeFile
+from bblcheck.home.content import Home, HomeContent, HomeFile
 from bblcheck.home.jsonfile import JsonFile
 from bblcheck.language.vocabulary import Vocabulary
-from bblcheck.result.model import InputRef, RoomRead
+from bblcheck.result.model import InputRef, RoomRead, Shapes
 
 if TYPE_CHECKING:
     from bblcheck.home.dossier import Dossier
@@ -64,6 +64,15 @@ class Inputs:
         from bblcheck.home.settings import settings_layer
 
         return [settings_layer(settings, self.vocabulary, layers)]
+
+    def shapes(self, file: HomeFile, home: Home) -> Shapes:
+        """What can be drawn of a home that was read with `homes`: nothing unless it came from a model."""
+        found = self.models.get(Path(file.file).as_posix())
+        if found is None:
+            return Shapes()
+        from bblcheck.decision.drawing import shapes_of_home
+
+        return shapes_of_home(home, found.shapes)
 
     def _model(self, path: Path) -> HomeFile:
         self._remember(path, "ifc")

@@ -19,7 +19,7 @@ from bblcheck.home import layerstore
 from bblcheck.home.errors import InputError
 from bblcheck.law.load import rules_from_texts
 from bblcheck.result.model import Result, RoomRead
-from bblcheck.result.published import to_json
+from bblcheck.result.published import read_shapes, to_json
 
 FORMAT = "bblcheck.receipt/1"
 Request: TypeAlias = CheckRequest | RelocateRequest
@@ -164,7 +164,12 @@ def _arguments(request: Mapping[str, object]) -> dict[str, object]:
 
 def _model(read: ModelRead) -> Json:
     rooms: list[Json] = [cast("dict[str, Json]", asdict(room)) for room in read.rooms]
-    return {"homes": layerstore.encode(read.homes), "findings": list(read.findings), "rooms": rooms}
+    return {
+        "homes": layerstore.encode(read.homes),
+        "findings": list(read.findings),
+        "rooms": rooms,
+        "shapes": cast("Json", json.loads(to_json(read.shapes))),
+    }
 
 
 def _files(inputs: Mapping[str, dict[str, Json]]) -> Kept:
@@ -185,4 +190,5 @@ def _read_model(data: dict[str, Json]) -> ModelRead:
         layerstore.decode(cast("dict[str, Json]", data["homes"])),
         tuple(cast("list[str]", data["findings"])),
         tuple(RoomRead(**room) for room in rooms),
+        read_shapes(data.get("shapes", {})),
     )

@@ -14,6 +14,7 @@ from bblcheck.decision.assessing import assessed
 from bblcheck.decision.branching import Assumed, branches, merged
 from bblcheck.decision.checking import home_ref, reference_day
 from bblcheck.decision.composing import compose
+from bblcheck.decision.drawing import placements
 from bblcheck.decision.firstplacement import first_placement
 from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.judging import Judgement, obtained_by_proof
@@ -110,6 +111,8 @@ def relocate_file(
             configuration=request.configuration(),
             findings=tuple(inputs.findings),
             rooms=tuple(inputs.rooms),
+            placements=placements(move.dossier, book),
+            shapes=inputs.shapes(move.after, home),
             assumptions=tuple(move.assumptions),
         )
         results.append(assemble(frame, book, law, readings.judgement, readings.situation, decide(case)))

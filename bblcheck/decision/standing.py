@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bblcheck.decision.asking import as_layer
 from bblcheck.decision.checking import CheckRequest, judge_homes, reference_day
+from bblcheck.decision.drawing import placements
 from bblcheck.decision.inputs import Inputs
 from bblcheck.home.dossier import Dossier, Placement
 from bblcheck.home.dossierfacts import dossier_layer
@@ -32,7 +33,16 @@ def check_dossier(
     named = replace(file, name=dossier.name)
     assessments = dossier.assessments(placement)
     return judge_homes(
-        named, file.homes, question, book, request, inputs, day, day_from, assessments=assessments
+        named,
+        file.homes,
+        question,
+        book,
+        request,
+        inputs,
+        day,
+        day_from,
+        assessments=assessments,
+        stays=placements(dossier, book),
     )
 
 

@@ -77,6 +77,7 @@ class LidResult:
     rule: str
     article: str
     lid: str | None
+    division: str | None = None
     title: str
     topic: str | None = None
     level: str
@@ -257,6 +258,60 @@ class RoomRead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """One stay of the home at one place. `end` and `term_end` are the first day after it; `law` and
+    `law_version` are the decree and its text of the day that the stay was filed for, or else began."""
+
+    id: str
+    site: str
+    start: date
+    end: date | None = None
+    term_end: date | None = None
+    temporary: bool | None = None
+    planned: bool = False
+    law: str = ""
+    law_version: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomShape:
+    """The floor of a room in plan: its edge and the holes in it, in millimetres in the axes of the model.
+
+    `low` and `high` are the height of its floor and of its highest point; `area` and `height` are the facts
+    that the rules read.
+    """
+
+    id: str
+    name: str
+    storey: str
+    outlines: tuple[tuple[tuple[int, int], ...], ...]
+    low: int
+    high: int
+    area: Amount | None = None
+    height: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningShape:
+    """A door or window in plan: from jamb to jamb in millimetres, `low` the height of its sill."""
+
+    id: str
+    name: str
+    kind: Literal["door", "window"]
+    start: tuple[int, int]
+    end: tuple[int, int]
+    low: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shapes:
+    """What can be drawn of a home: known only where a model gives it."""
+
+    rooms: tuple[RoomShape, ...] = ()
+    openings: tuple[OpeningShape, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
     """What is needed to check this result later."""
 
@@ -285,6 +340,8 @@ class Result:
     results: tuple[LidResult, ...]
     not_evaluated: tuple[NotEvaluated, ...] = ()
     rooms: tuple[RoomRead, ...] = ()
+    placements: tuple[Placement, ...] = ()
+    shapes: Shapes = field(default_factory=Shapes)
     findings: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
     disclaimer: str = DISCLAIMER

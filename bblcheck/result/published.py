@@ -38,6 +38,13 @@ def from_json(text: str) -> model.Result:
     return _adapter().validate_json(text)
 
 
+def read_shapes(content: object) -> model.Shapes:
+    """Shapes that were written as part of something else. Raises pydantic's ValidationError."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(model.Shapes).validate_python(content)
+
+
 def result_schema() -> Mapping[str, object]:
     """The JSON Schema of a result; it knows no other keys."""
     return _adapter().json_schema()

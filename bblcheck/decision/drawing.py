@@ -1,0 +1,92 @@
+"""What a report can draw: where the rooms and openings of a home lie, and where it stood. No verdict rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bblcheck.decision.assembling import decimal
+from bblcheck.engine.facts import Fact
+from bblcheck.engine.values import Interval
+from bblcheck.home.content import Facts, Home
+from bblcheck.result.model import Amount, OpeningShape, Placement, RoomShape, Shapes
+
+if TYPE_CHECKING:
+    from bblcheck.home.dossier import Dossier
+    from bblcheck.ifc.footprint import Footprints
+    from bblcheck.law.rulebook import Rulebook
+
+
+def shapes_of_model(found: Footprints) -> Shapes:
+    """Everything that a model lets us draw, of all its homes."""
+    return Shapes(
+        rooms=tuple(
+            RoomShape(
+                id=room.id,
+                name=room.name,
+                storey=room.storey,
+                outlines=room.outlines,
+                low=room.low,
+                high=room.high,
+            )
+            for room in found.rooms
+        ),
+        openings=tuple(
+            OpeningShape(
+                id=item.id, name=item.name, kind=item.kind, start=item.start, end=item.end, low=item.low
+            )
+            for item in found.openings
+        ),
+    )
+
+
+def shapes_of_home(home: Home, shapes: Shapes) -> Shapes:
+    """The shapes of one home of the model, its rooms with the area and height that the rules read."""
+    rooms = _items(home, "ruimten")
+    openings: Collection[str] = {*_items(home, "ramen"), *_items(home, "deuren")}
+    return Shapes(
+        rooms=tuple(_with_facts(room, rooms[room.id]) for room in shapes.rooms if room.id in rooms),
+        openings=tuple(item for item in shapes.openings if item.id in openings),
+    )
+
+
+def _items(home: Home, plural: str) -> dict[str, Facts]:
+    part = home.content.lists.get(plural)
+    return {item.id: item.facts for item in part.items} if part else {}
+
+
+def _with_facts(room: RoomShape, facts: Facts) -> RoomShape:
+    area, height = _amount(facts, "vloeroppervlakte", "m2"), _amount(facts, "hoogte", "m")
+    return replace(room, area=area, height=height)
+
+
+def _amount(facts: Facts, name: str, unit: str) -> Amount | None:
+    fact = facts.get(name)
+    if not isinstance(fact, Fact) or not isinstance(fact.value, Interval) or fact.value.low is None:
+        return None
+    low, high = fact.value.low, fact.value.high
+    other = None if high is None or high == low else decimal(high)
+    return Amount(value=decimal(low), high=other, unit=unit)
+
+
+def placements(dossier: Dossier, book: Rulebook) -> tuple[Placement, ...]:
+    """Every stay of the dossier in order of time, each with the law of the day it was filed for."""
+    found = []
+    for item in dossier.placements:
+        event = item.event
+        decree = book.at(event.datum_aanvraag or event.van).decree
+        found.append(
+            Placement(
+                id=item.id,
+                site=event.plaats,
+                start=event.van,
+                end=event.tot,
+                term_end=item.term_end,
+                temporary=event.tijdelijk,
+                planned=event.gepland,
+                law=decree.name,
+                law_version=decree.version_at(event.datum_aanvraag or event.van),
+            )
+        )
+    return tuple(found)
