@@ -12,6 +12,8 @@ from typing import Literal
 
 from bblcheck import __version__
 from bblcheck.decision.judging import Judgement
+from bblcheck.decision.sourcing import sources_of
+from bblcheck.engine import gaps
 from bblcheck.engine.facts import Situation
 from bblcheck.engine.measuring import Shown
 from bblcheck.engine.outcome import Outcome
@@ -79,9 +81,7 @@ def assemble(
     decision: Decision | None = None,
 ) -> Result:
     """The result of one home."""
-    results = tuple(
-        lid_result(outcome, law, sources_of(outcome, law, situation)) for outcome in judgement.outcomes
-    )
+    results = tuple(lid_result(outcome, law, sources_of(outcome)) for outcome in judgement.outcomes)
     return Result(
         command=frame.command,
         home=frame.home,
@@ -174,7 +174,7 @@ def lid_result(outcome: Outcome, law: Law, sources: tuple[SourceRef, ...] = ()) 
         required=amount(measurement.limit) if measurement else None,
         operator=measurement.operator if measurement else None,
         margin=amount(measurement.margin) if measurement else None,
-        missing=tuple(Gap(fact=gap.path, reason=gap.reason, kind=gap.kind) for gap in outcome.gaps),
+        missing=tuple(_gap(gap) for gap in outcome.gaps),
         because="; ".join(outcome.because),
         summary=rule.body.summary or "",
         interpretation=rule.body.interpretation,
@@ -183,6 +183,17 @@ def lid_result(outcome: Outcome, law: Law, sources: tuple[SourceRef, ...] = ()) 
         basis=outcome.basis,
         sources=sources,
         link=law.link(rule),
+    )
+
+
+def _gap(gap: gaps.Gap) -> Gap:
+    return Gap(
+        fact=gap.path,
+        reason=gap.reason,
+        kind=gap.kind,
+        root=gap.root,
+        element=gap.element,
+        attribute=gap.attribute,
     )
 
 
@@ -214,11 +225,6 @@ def decimal(value: Fraction) -> str:
         scaled.quantize(Decimal(1).scaleb(-12)) if len(scaled.as_tuple().digits) > 27 else scaled, "f"
     )
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def sources_of(outcome: Outcome, law: Law, situation: Situation) -> tuple[SourceRef, ...]:
-    """The facts that the outcome rests on, each with where it was read."""
-    return ()
 
 
 def _receipt(frame: Frame, book: Rulebook, results: Sequence[LidResult]) -> Receipt:

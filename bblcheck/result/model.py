@@ -54,11 +54,19 @@ class SourceRef:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """A fact that would decide: its path as a person reads it, and why it is not known."""
+    """A fact that would decide: its path as a person reads it, and why it is not known.
+
+    `root` (a list, or a begrip of which there is one), `element` (its id; None for a begrip of which there is
+    one, or for a list) and `attribute` (None when a whole list is meant) are the same path for a program. A
+    question for a person has no root.
+    """
 
     fact: str
     reason: str
     kind: Literal["missing", "review"]
+    root: str = ""
+    element: str | None = None
+    attribute: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
