@@ -1,0 +1,154 @@
+"""What is measured, one function per line (or few lines) of the table. Bars are those of DESIGN section 8."""
+
+from __future__ import annotations
+
+import gc
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bblcheck.decision.asking import as_layer
+from bblcheck.decision.checking import CheckRequest, check_file
+from bblcheck.decision.inputs import Inputs
+from bblcheck.decision.judging import Judgement, judge
+from bblcheck.engine.facts import Situation
+from bblcheck.home.situation import situation
+from bblcheck.law.load import load_rules
+from bblcheck.law.rulebook import Rulebook
+from tests.benchmarks.homes import HOME, many_homes, sample_models
+from tests.benchmarks.measuring import Row, milliseconds, process, seconds, side_by_side, typical
+from tests.benchmarks.specifications import available, check_with_ifctester
+
+IMPORTS = "from lark import Lark; from pydantic import BaseModel"
+BARE_IMPORTS = "import lark, pydantic"
+OPEN = "import sys, ifcopenshell; ifcopenshell.open(sys.argv[1])"
+SIZES = (1, 10, 100, 1000)
+
+
+def json_process(rounds: int) -> Iterator[Row]:
+    """The whole of `check home.json` against a process that only imports."""
+    check = process("-m", "bblcheck", "check", str(HOME))
+    for name, imports in (("Lark, BaseModel", IMPORTS), ("lark, pydantic", BARE_IMPORTS)):
+        ours, theirs = side_by_side(check, process("-c", imports), rounds)
+        ratio = ours / theirs
+        shown = f"{milliseconds(ours)} = {ratio:.2f} x {milliseconds(theirs)}"
+        bar = "<= 350 ms and <= 2.5 x"
+        yield Row(f"check home.json, cold process; import {name}", shown, bar, ours <= 0.35 and ratio <= 2.5)
+
+
+def ifc_process(rounds: int, models: list[Path] | None = None) -> Iterator[Row]:
+    """The whole of `check model.ifc` against a process that only opens the file."""
+    for model in models if models is not None else sample_models():
+        check = process("-m", "bblcheck", "check", str(model))
+        ours, theirs = side_by_side(check, process("-c", OPEN, str(model)), rounds)
+        shown = f"{milliseconds(ours)} = {ours / theirs:.2f} x {milliseconds(theirs)}"
+        name = model.name if model.name != "model.ifc" else f"{model.parent.name}/model.ifc"
+        yield Row(f"check {name}, cold process; open it", shown, "<= 2 x", ours <= 2 * theirs)
+
+
+def loading(rounds: int) -> Iterator[Row]:
+    """The rules from their text, and from the cache."""
+    with tempfile.TemporaryDirectory() as folder, _cache_in(folder):
+        parsed = seconds(load_rules)
+        cached = typical(lambda: load_rules(examples=False), rounds)
+    yield Row("load the rules, from text", milliseconds(parsed))
+    yield Row("load the rules, cached", milliseconds(cached), "<= 50 ms", cached <= 0.05)
+
+
+def in_memory(rounds: int) -> Iterator[Row]:
+    """All rules on one home."""
+    book = load_rules(examples=False)
+    facts = _facts(HOME, book)[0]
+    with _resting():
+        first = seconds(lambda: _judge(book, facts))
+        again = typical(lambda: _judge(book, facts), rounds)
+    outcomes = len(_judge(book, facts).outcomes)
+    yield Row("all rules on one home, first time (compiles them)", milliseconds(first))
+    yield Row(f"all rules on one home ({outcomes} results)", milliseconds(again), "<= 15 ms", again <= 0.015)
+    yield Row("checks per second", f"{outcomes / again:,.0f}")
+
+
+def growth(sizes: tuple[int, ...] = SIZES) -> Iterator[Row]:
+    """`check` of a file with more and more homes, in this process."""
+    book = load_rules(examples=False)
+    request = CheckRequest(as_="nieuwbouw")
+    check_file(HOME, book, request)
+    each: list[float] = []
+    with tempfile.TemporaryDirectory() as folder, _resting():
+        for count in sizes:
+            file = many_homes(count, Path(folder))
+            found = seconds(lambda file=file: check_file(file, book, request))  # type: ignore[misc]
+            each.append(found / count)
+            gc.collect()
+            yield Row(f"{count} homes in one file", f"{found:.2f} s, {milliseconds(found / count)} each")
+    ratio = each[-1] / each[0]
+    yield Row(f"one of {sizes[-1]} against one of {sizes[0]}", f"{ratio:.2f} x", "<= 1.2 x", ratio <= 1.2)
+
+
+def further_model(rounds: int) -> Iterator[Row]:
+    """What one more model costs in the same process."""
+    model = sample_models()[1]
+    one, two = (process("-m", "bblcheck", "check", *[str(model)] * count) for count in (1, 3))
+    single, triple = side_by_side(one, two, rounds)
+    more = (triple - single) / 2
+    yield Row(f"each further {model.parent.name}/model.ifc", milliseconds(more), "<= 40 ms", more <= 0.04)
+
+
+def against_ifctester(rounds: int) -> Iterator[Row]:
+    """The whole rule set on a model against IfcTester's generic specifications, both from the file."""
+    if not available():
+        yield Row("against IfcTester", "not measured: ifctester is not installed")
+        return
+    book = load_rules(examples=False)
+    for model in (path for path in sample_models() if path.stat().st_size < 5_000_000):
+        try:
+            ours, theirs = side_by_side(
+                lambda model=model: check_file(model, book, CheckRequest(as_="nieuwbouw")),  # type: ignore[misc]
+                lambda model=model: check_with_ifctester(model),  # type: ignore[misc]
+                rounds,
+            )
+        except Exception as error:
+            yield Row(f"{model.name} against IfcTester", f"not measured: {type(error).__name__}")
+            continue
+        shown = f"{milliseconds(ours)} against {milliseconds(theirs)}"
+        name = model.name if model.name != "model.ifc" else f"{model.parent.name}/model.ifc"
+        yield Row(f"all rules on {name} against 20 specifications", shown, "faster", ours < theirs)
+
+
+def _facts(path: Path, book: Rulebook) -> list[Situation]:
+    homes = Inputs(book.vocabulary).homes(path).homes
+    question = as_layer("nieuwbouw")
+    return [situation([home.content, question], book.vocabulary, book.newest()) for home in homes]
+
+
+def _judge(book: Rulebook, facts: Situation) -> Judgement:
+    return judge(book.at(book.newest()), facts)
+
+
+@contextmanager
+def _cache_in(folder: str) -> Iterator[None]:
+    before = os.environ.get("BBLCHECK_CACHE")
+    os.environ["BBLCHECK_CACHE"] = folder
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["BBLCHECK_CACHE"]
+        else:
+            os.environ["BBLCHECK_CACHE"] = before
+
+
+@contextmanager
+def _resting() -> Iterator[None]:
+    """The garbage collector as the command line has it: what was made before is left alone."""
+    before = gc.get_threshold()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(200_000)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()

@@ -1,0 +1,59 @@
+"""Timing: two things in turn (A B A B), so that what slows the machine slows both, and medians."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table. `held` is None where there is no bar."""
+
+    what: str
+    measured: str
+    bar: str = ""
+    held: bool | None = None
+
+
+def seconds(action: Callable[[], object]) -> float:
+    """How long one call takes."""
+    start = time.perf_counter()
+    action()
+    return time.perf_counter() - start
+
+
+def typical(action: Callable[[], object], rounds: int) -> float:
+    """The median of several calls."""
+    return median(seconds(action) for _ in range(rounds))
+
+
+def side_by_side(
+    first: Callable[[], object], second: Callable[[], object], rounds: int
+) -> tuple[float, float]:
+    """The medians of two actions, done in turn after one turn that does not count."""
+    first(), second()
+    pairs = [(seconds(first), seconds(second)) for _ in range(rounds)]
+    return median(a for a, _ in pairs), median(b for _, b in pairs)
+
+
+def process(*arguments: str) -> Callable[[], object]:
+    """A process with this interpreter; what it prints is not shown."""
+
+    def run() -> None:
+        subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, check=False)
+
+    return run
+
+
+def milliseconds(value: float) -> str:
+    """As people read it: `123 ms`, `0,42 ms` below ten."""
+    number = f"{value * 1000:.0f}" if value >= 0.01 else f"{value * 1000:.2f}"
+    return f"{number} ms"

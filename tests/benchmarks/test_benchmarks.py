@@ -1,0 +1,37 @@
+"""The measurements run; what they measure is no test."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.benchmarks import cases
+from tests.benchmarks.homes import many_homes, sample_models
+from tests.benchmarks.measuring import Row, side_by_side
+
+
+def test_growth_gives_a_line_per_size_and_one_that_compares() -> None:
+    rows = list(cases.growth((1, 2)))
+    assert [row.what for row in rows] == [
+        "1 homes in one file",
+        "2 homes in one file",
+        "one of 2 against one of 1",
+    ]
+
+
+def test_in_memory_counts_the_checks() -> None:
+    assert [isinstance(row, Row) for row in cases.in_memory(1)] == [True] * 3
+
+
+def test_the_models_of_the_samples_are_measured() -> None:
+    assert {"studio", "twee-kamers"} <= {path.parent.name for path in sample_models()}
+
+
+def test_a_file_of_many_homes_has_them_all(tmp_path: Path) -> None:
+    assert many_homes(3, tmp_path).read_text(encoding="utf-8").count('"Woning ') == 3
+
+
+def test_two_actions_take_turns(capsys: pytest.CaptureFixture[str]) -> None:
+    side_by_side(lambda: print("a"), lambda: print("b"), 2)
+    assert capsys.readouterr().out.split() == ["a", "b"] * 3
