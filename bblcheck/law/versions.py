@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +17,7 @@ WORST_FIRST: tuple[TextRead, ...] = ("not_read", "bracketed", "read")
 
 @dataclass(frozen=True, slots=True)
 class Decree:
-    """A decree: its key in rule files, its name, its BWB number and the days its texts entered into force."""
+    """A decree: its key in rule files, its name, its BWB number and the days its texts entered into force, in order."""
 
     id: str
     name: str
@@ -28,7 +29,8 @@ class Decree:
         """The version in force on `day`; None before the first and from the end on."""
         if self.end is not None and day >= self.end:
             return None
-        return max((version for version in self.versions if version <= day), default=None)
+        index = bisect_right(self.versions, day)
+        return self.versions[index - 1] if index else None
 
     def text_read(self, validity: Validity, day: date) -> TextRead:
         """Whether the block's text was read in the version of `day`, before and after it, or not."""
@@ -56,6 +58,6 @@ def parse_versions(text: str) -> Mapping[str, Decree]:
     """The decrees of the text of `versies.toml`, by their key in rule files."""
     content = tomllib.loads(text)
     return {
-        key: Decree(key, entry["naam"], entry["bwb"], tuple(entry["versies"]), entry.get("einde"))
+        key: Decree(key, entry["naam"], entry["bwb"], tuple(sorted(entry["versies"])), entry.get("einde"))
         for key, entry in content.items()
     }

@@ -26,11 +26,22 @@ def compact_json(content: object) -> str:
 
 
 def _plain(value: object) -> object:
+    """What JSON has no word for: a date, and the parts of a result."""
     if isinstance(value, date):
         return value.isoformat()
-    if is_dataclass(value):
-        return {field.name: getattr(value, field.name) for field in fields(value)}
-    raise TypeError(f"{type(value).__name__} is no part of a result")
+    kind = type(value)
+    if kind not in _NAMES:
+        _NAMES[kind] = _names(kind)
+    return {name: getattr(value, name) for name in _NAMES[kind]}
+
+
+_NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def _names(kind: type) -> tuple[str, ...]:
+    if not is_dataclass(kind):
+        raise TypeError(f"{kind.__name__} is no part of a result")
+    return tuple(field.name for field in fields(kind))
 
 
 def from_json(text: str) -> model.Result:
