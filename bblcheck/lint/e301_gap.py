@@ -38,4 +38,26 @@ CHECK = Check(
     "Een artikel of lid houdt op en komt later terug. Meestal is een datum verkeerd; is het zo bedoeld, zeg dat dan in "
     "`uitleg`.",
     find,
+    bad="""\
+artikel 4.1 "groot genoeg" geldig vanaf 2024-01-01 tot 2025-01-01 gelezen in 2024-01-01
+  lid 1
+    strekking "De woning is goed."
+    beoordeel "Is de woning goed?"
+
+artikel 4.1 "groot genoeg" geldig vanaf 2026-09-24 gelezen in 2026-09-24
+  lid 1
+    strekking "De woning is goed."
+    beoordeel "Is de woning goed?"
+""",
+    good="""\
+artikel 4.1 "groot genoeg" geldig vanaf 2024-01-01 tot 2025-01-01 gelezen in 2024-01-01
+  lid 1
+    strekking "De woning is goed."
+    beoordeel "Is de woning goed?"
+
+artikel 4.1 "groot genoeg" geldig vanaf 2025-01-01 gelezen in 2025-01-01
+  lid 1
+    strekking "De woning is goed."
+    beoordeel "Is de woning goed?"
+""",
 )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from bblcheck.language.checking.tables import PlacedTable, TableBook, overlaps
+from bblcheck.language.checking.tables import PlacedTable, overlaps
 from bblcheck.language.tree import Position
 from bblcheck.lint.registry import Book, Check
 
 
 def find(book: Book) -> Iterator[tuple[str, Position, str]]:
     tables: dict[tuple[str, str], list[PlacedTable]] = {}
-    for placed in TableBook(book.files):
+    for placed in book.tables:
         tables.setdefault((placed.besluit, placed.table.number), []).append(placed)
     for (_, number), several in tables.items():
         for one, other in combinations(several, 2):
@@ -30,4 +30,26 @@ CHECK = Check(
     "overlap in de tijd",
     "Op een dag geldt van elke tabel een tekst. Zijn het er twee, dan is niet te zeggen welke telt.",
     find,
+    bad="""\
+artikel 4.8 "een" geldig vanaf 2024-01-01 gelezen in 2024-01-01
+  tabel 4.9
+    | geval   | hoogte [m] |
+    | overige | 2,6        |
+
+artikel 4.9 "twee" geldig vanaf 2025-01-01 gelezen in 2025-01-01
+  tabel 4.9
+    | geval   | hoogte [m] |
+    | overige | 2,6        |
+""",
+    good="""\
+artikel 4.8 "een" geldig vanaf 2024-01-01 tot 2025-01-01 gelezen in 2024-01-01
+  tabel 4.9
+    | geval   | hoogte [m] |
+    | overige | 2,6        |
+
+artikel 4.9 "twee" geldig vanaf 2025-01-01 gelezen in 2025-01-01
+  tabel 4.9
+    | geval   | hoogte [m] |
+    | overige | 2,6        |
+""",
 )

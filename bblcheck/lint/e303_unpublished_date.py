@@ -33,4 +33,16 @@ CHECK = Check(
     "datum zonder versie",
     "Een regel begint en eindigt op de dag waarop een versie van het besluit in werking treedt (versies.toml).",
     find,
+    bad="""\
+artikel 4.1 "groot genoeg" geldig vanaf 2024-02-01 aangenomen
+  lid 1
+    strekking "De woning is goed."
+    beoordeel "Is de woning goed?"
+""",
+    good="""\
+artikel 4.1 "groot genoeg" geldig vanaf 2024-01-01 aangenomen
+  lid 1
+    strekking "De woning is goed."
+    beoordeel "Is de woning goed?"
+""",
 )

@@ -23,4 +23,16 @@ CHECK = Check(
     "gelezen in geen versie",
     "`gelezen in` noemt de versies waarvan de tekst is gelezen, elk met de dag van inwerkingtreding (versies.toml).",
     find,
+    bad="""\
+artikel 4.1 "groot genoeg" geldig vanaf 2024-01-01 gelezen in 2024-01-01, 2024-02-01
+  lid 1
+    strekking "De woning is goed."
+    beoordeel "Is de woning goed?"
+""",
+    good="""\
+artikel 4.1 "groot genoeg" geldig vanaf 2024-01-01 gelezen in 2024-01-01, 2025-01-01
+  lid 1
+    strekking "De woning is goed."
+    beoordeel "Is de woning goed?"
+""",
 )

@@ -28,4 +28,15 @@ CHECK = Check(
     "Elk lid zegt in eigen woorden wat het vraagt; het rapport toont die zin. "
     "Bij onderdelen mag elk onderdeel dat doen.",
     find,
+    bad="""\
+artikel 4.1 "groot genoeg" geldig vanaf 2024-01-01 gelezen in 2024-01-01
+  lid 1
+    beoordeel "Is de woning goed?"
+""",
+    good="""\
+artikel 4.1 "groot genoeg" geldig vanaf 2024-01-01 gelezen in 2024-01-01
+  lid 1
+    strekking "De woning is goed."
+    beoordeel "Is de woning goed?"
+""",
 )

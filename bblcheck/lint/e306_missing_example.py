@@ -33,4 +33,25 @@ CHECK = Check(
     "voorbeeld ontbreekt",
     "Elke eis heeft voorbeelden: op de grens (voldoet), net erover (voldoet niet) en onbekend (gegevens ontbreken).",
     find,
+    bad="""\
+artikel 4.1 "groot genoeg" geldig vanaf 2024-01-01 gelezen in 2024-01-01
+  lid 1
+    strekking "Ten minste 18 m2."
+    eis woning.oppervlakte ten minste 18 m2
+    voorbeelden
+      | woning.oppervlakte | uitkomst           |
+      | 18 m2              | voldoet            |
+      | ?                  | gegevens ontbreken |
+""",
+    good="""\
+artikel 4.1 "groot genoeg" geldig vanaf 2024-01-01 gelezen in 2024-01-01
+  lid 1
+    strekking "Ten minste 18 m2."
+    eis woning.oppervlakte ten minste 18 m2
+    voorbeelden
+      | woning.oppervlakte | uitkomst           |
+      | 18 m2              | voldoet            |
+      | 17 m2              | voldoet niet       |
+      | ?                  | gegevens ontbreken |
+""",
 )

@@ -80,4 +80,26 @@ CHECK = Check(
     "Elk getal van een eis staat in de strekking of in een tabel, zodat een lezer ziet waar het vandaan komt. 0, en 1 "
     "zonder eenheid, zijn vrij.",
     find,
+    bad="""\
+artikel 4.1 "groot genoeg" geldig vanaf 2024-01-01 gelezen in 2024-01-01
+  lid 1
+    strekking "Groot genoeg."
+    eis woning.oppervlakte ten minste 18 m2
+    voorbeelden
+      | woning.oppervlakte | uitkomst           |
+      | 18 m2              | voldoet            |
+      | 17 m2              | voldoet niet       |
+      | ?                  | gegevens ontbreken |
+""",
+    good="""\
+artikel 4.1 "groot genoeg" geldig vanaf 2024-01-01 gelezen in 2024-01-01
+  lid 1
+    strekking "Ten minste 18 m2."
+    eis woning.oppervlakte ten minste 18 m2
+    voorbeelden
+      | woning.oppervlakte | uitkomst           |
+      | 18 m2              | voldoet            |
+      | 17 m2              | voldoet niet       |
+      | ?                  | gegevens ontbreken |
+""",
 )

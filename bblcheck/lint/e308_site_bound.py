@@ -14,7 +14,7 @@ from bblcheck.lint.registry import Book, Check, bodies
 
 
 def find(book: Book) -> Iterator[tuple[str, Position, str]]:
-    tables = TableBook(book.files)
+    tables = book.tables
     for lid in book.leden:
         asserted = any(body.site_bound for body in bodies(lid.body))
         direct = body_reads(lid.body, Scope(book.vocabulary), _meant_by(lid, tables))
@@ -43,4 +43,27 @@ CHECK = Check(
     "Een lid dat een kenmerk van de plaats leest wordt op elke plaats opnieuw beoordeeld en heet "
     "`locatiegebonden`. Heet het zo zonder dat te lezen, dan zegt `uitleg` waarom.",
     find,
+    bad="""\
+artikel 4.1 "groot genoeg" geldig vanaf 2024-01-01 gelezen in 2024-01-01
+  lid 1
+    strekking "Ten hoogste 50 dB."
+    eis woning.geluid ten hoogste 50 dB
+    voorbeelden
+      | woning.geluid | uitkomst           |
+      | 50 dB         | voldoet            |
+      | 51 dB         | voldoet niet       |
+      | ?             | gegevens ontbreken |
+""",
+    good="""\
+artikel 4.1 "groot genoeg" geldig vanaf 2024-01-01 gelezen in 2024-01-01
+  lid 1
+    strekking "Ten hoogste 50 dB."
+    locatiegebonden
+    eis woning.geluid ten hoogste 50 dB
+    voorbeelden
+      | woning.geluid | uitkomst           |
+      | 50 dB         | voldoet            |
+      | 51 dB         | voldoet niet       |
+      | ?             | gegevens ontbreken |
+""",
 )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bblcheck.language.checking.tables import PlacedTable, TableBook, overlaps
+from bblcheck.language.checking.tables import PlacedTable, overlaps
 from bblcheck.language.tree import Position, Quantity
 from bblcheck.lint.registry import Book, Check
 
 
 def find(book: Book) -> Iterator[tuple[str, Position, str]]:
-    for placed in TableBook(book.files):
+    for placed in book.tables:
         for index, column in enumerate(placed.table.columns):
             if column.article is not None:
                 yield from _column(book, placed, index, column.article)
@@ -44,4 +44,26 @@ CHECK = Check(
     "aangewezen lid ontbreekt",
     "Wat een aansturingstabel aanwijst is een regel, een `beoordeel`, of staat met de reden in de dekkingstabel.",
     find,
+    bad="""\
+artikel 4.9 "aansturing" geldig vanaf 2024-01-01 gelezen in 2024-01-01
+  tabel 4.9
+    | geval   | 4.1  |
+    | overige | 1, 2 |
+
+artikel 4.1 "groot genoeg" geldig vanaf 2024-01-01 gelezen in 2024-01-01
+  lid 1
+    strekking "De woning is goed."
+    beoordeel "Is de woning goed?"
+""",
+    good="""\
+artikel 4.9 "aansturing" geldig vanaf 2024-01-01 gelezen in 2024-01-01
+  tabel 4.9
+    | geval   | 4.1  |
+    | overige | 1    |
+
+artikel 4.1 "groot genoeg" geldig vanaf 2024-01-01 gelezen in 2024-01-01
+  lid 1
+    strekking "De woning is goed."
+    beoordeel "Is de woning goed?"
+""",
 )

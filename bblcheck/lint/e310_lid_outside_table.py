@@ -1,20 +1,19 @@
-"""E310: a lid of a steered article that no row of the table assigns: it can never apply."""
+"""E310: a lid that no row of its steering table assigns, so that it never applies."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bblcheck.language.checking.index import PlacedLid
-from bblcheck.language.checking.tables import PlacedTable, TableBook, overlaps
-from bblcheck.language.tree import Position, Quantity
+from bblcheck.language.tree import Position
+from bblcheck.lint.applying import assigns, steering
 from bblcheck.lint.registry import Book, Check
 
 
 def find(book: Book) -> Iterator[tuple[str, Position, str]]:
-    tables = tuple(TableBook(book.files))
     for lid in book.leden:
-        columns = list(_columns(lid, tables))
-        if columns and not any(_assigns(placed, index, lid.number) for placed, index in columns):
+        columns = list(steering(lid, book.tables))
+        cells = [row[index] for placed, index in columns for row in placed.table.rows]
+        if columns and not any(assigns(cell, lid.number) for cell in cells):
             number = columns[0][0].table.number
             yield (
                 f"geen rij van tabel {number} wijst dit lid aan: het is nooit van toepassing",
@@ -23,28 +22,32 @@ def find(book: Book) -> Iterator[tuple[str, Position, str]]:
             )
 
 
-def _columns(lid: PlacedLid, tables: tuple[PlacedTable, ...]) -> Iterator[tuple[PlacedTable, int]]:
-    for placed in tables:
-        if placed.besluit == lid.header.besluit and overlaps(placed.validity, lid.article.validity):
-            for index, column in enumerate(placed.table.columns):
-                if column.article == lid.article.number:
-                    yield placed, index
-
-
-def _assigns(placed: PlacedTable, index: int, number: str | None) -> bool:
-    """Whether some row of the column names the lid; an article without leden is named by any cell but `-`."""
-    for row in placed.table.rows:
-        cell = row[index]
-        named = {str(value.value) for value in cell.values if isinstance(value, Quantity)}
-        if cell.kind == "all" or number in named or (number is None and named):
-            return True
-    return False
-
-
 CHECK = Check(
     "E310",
     "lid buiten de tabel",
     "Is een artikel een kolom van een aansturingstabel, dan geldt een lid alleen waar een rij het aanwijst. "
     "Wijst geen rij het aan, dan geldt het nooit.",
     find,
+    bad="""\
+artikel 4.9 "aansturing" geldig vanaf 2024-01-01 gelezen in 2024-01-01
+  tabel 4.9
+    | geval   | 4.1  |
+    | overige | -    |
+
+artikel 4.1 "groot genoeg" geldig vanaf 2024-01-01 gelezen in 2024-01-01
+  lid 1
+    strekking "De woning is goed."
+    beoordeel "Is de woning goed?"
+""",
+    good="""\
+artikel 4.9 "aansturing" geldig vanaf 2024-01-01 gelezen in 2024-01-01
+  tabel 4.9
+    | geval   | 4.1  |
+    | overige | 1    |
+
+artikel 4.1 "groot genoeg" geldig vanaf 2024-01-01 gelezen in 2024-01-01
+  lid 1
+    strekking "De woning is goed."
+    beoordeel "Is de woning goed?"
+""",
 )

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from bblcheck.language.checking.index import LidIndex, PlacedLid
+from bblcheck.language.checking.tables import TableBook
 from bblcheck.language.errors import Finding
 from bblcheck.language.tree import Body, Position, RuleFile
 from bblcheck.language.vocabulary import Vocabulary
@@ -28,6 +29,10 @@ class Book:
         return Vocabulary.of(begrip for file in self.files for begrip in file.begrippen)
 
     @cached_property
+    def tables(self) -> TableBook:
+        return TableBook(self.files)
+
+    @cached_property
     def index(self) -> LidIndex:
         return LidIndex(self.files)
 
@@ -39,13 +44,16 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One static check: its code, what it finds in Dutch, and how to put it right (for `--explain`)."""
+    """One static check: its code, what it finds in Dutch, and how to put it right. `bad` and `good` are rules in
+    which it finds something and nothing; they stand beside `lint.samples`."""
 
     code: str
     title: str
     explanation: str
     find: Callable[[Book], Iterable[tuple[str, Position, str]]]
     """Yields message, place and hint."""
+    bad: str
+    good: str
 
     def findings(self, book: Book) -> Iterator[Finding]:
         for message, at, hint in self.find(book):
