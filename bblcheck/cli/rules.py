@@ -10,7 +10,7 @@ import click
 
 from bblcheck.cli.coverage import coverage
 from bblcheck.cli.options import FILE, Day, rules_option
-from bblcheck.cli.ruleviews import site
+from bblcheck.cli.ruleviews import diff, site
 from bblcheck.result.exits import Exit
 
 DATE = click.option(
@@ -24,6 +24,7 @@ def rules() -> None:
 
 
 rules.add_command(site)
+rules.add_command(diff)
 rules.add_command(coverage)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +15,7 @@ from bblcheck.cli.options import Day, rules_option
 from bblcheck.result.exits import Exit
 
 if TYPE_CHECKING:
+    from bblcheck.law.difference import Change
     from bblcheck.law.rulebook import Law
 
 
@@ -63,3 +66,59 @@ def _show_differences(law: Law, rules_dir: Path | None) -> None:
     unexplained = sum(item.reason is None for item in found)
     click.echo(f"{len(found)} verschillen, {unexplained} zonder reden")
     sys.exit(int(Exit.FAIL if unexplained else Exit.OK))
+
+
+@click.command()
+@click.argument("first", metavar="D1", type=Day())
+@click.argument("second", metavar="D2", type=Day())
+@rules_option
+def diff(first: date, second: date, rules_dir: Path | None) -> None:
+    """Welke leden verschillen tussen twee dagen: nieuw, vervallen, strenger, soepeler of anders, met een woning
+    waarvoor het verschil maakt."""
+    from bblcheck.law.difference import changes
+    from bblcheck.law.load import load_rules
+
+    book = load_rules(rules_dir)
+    found = changes(book, first, second)
+    for change in found:
+        for line in _lines(change):
+            click.echo(line)
+    kinds = Counter(KIND_WORDS[change.kind] for change in found)
+    counted = ", ".join(f"{number} {word}" for word, number in kinds.items())
+    click.echo(
+        f"{len(found)} leden verschillen tussen {first} en {second}" + (f": {counted}" if counted else "")
+    )
+    sys.exit(int(Exit.OK if book.at(first).rules or book.at(second).rules else Exit.EMPTY))
+
+
+KIND_WORDS: Mapping[str, str] = {
+    "new": "nieuw",
+    "ended": "vervallen",
+    "renumbered": "vernummerd",
+    "stricter": "strenger",
+    "looser": "soepeler",
+    "different": "anders",
+}
+
+
+def _lines(change: Change) -> Iterator[str]:
+    before, after, witness = change.before, change.after, change.witness
+    was = f" (was {before.id})" if change.kind == "renumbered" and before else ""
+    assumed = " [begindatum aangenomen]" if after is not None and after.validity.assumed else ""
+    yield f"{change.rule.id}: {KIND_WORDS[change.kind]}{was}{assumed}"
+    if change.kind == "renumbered":
+        return
+    for word, rule in (("was", before), ("nu ", after)):
+        if rule is not None:
+            yield f"  {word} {rule.body.summary or rule.title}"
+    for word, articles in (("noemt ook", change.named), ("noemt niet meer", change.unnamed)):
+        if articles:
+            yield f"  {word} artikel {', '.join(articles)}"
+    if witness is None:
+        if change.kind == "different" and not change.named and not change.unnamed:
+            yield "  geen voorbeeld maakt verschil"
+        return
+    yield f"  woning: {', '.join(witness.facts)}"
+    yield f"    {witness.before} -> {witness.after}"
+    for old, new in witness.methods:
+        yield f"    eerst bepaald volgens {old}, daarna volgens {new}"
