@@ -9,10 +9,9 @@ from pathlib import Path
 import click
 
 from bblcheck.cli.failures import UsageProblem
-from bblcheck.cli.options import FILE, Day, output_options, rules_option, situation_options
-from bblcheck.cli.printing import Run
+from bblcheck.cli.options import FILE, Day, Showing, output_options, rules_option, situation_options
+from bblcheck.cli.printing import Run, check_showing
 from bblcheck.decision.asking import As, Scope
-from bblcheck.report.texts import Language
 from bblcheck.result.exits import FailOn
 
 
@@ -49,9 +48,7 @@ def check(
     receipt: Path | None,
     fail_on: frozenset[FailOn],
     rules_dir: Path | None,
-    form: str,
-    language: Language,
-    everything: bool,
+    showing: Showing,
 ) -> None:
     """Toets woningen (IFC, JSON) of een dossier aan de regels die gelden."""
     from bblcheck.decision.checking import CheckRequest, check_file
@@ -62,6 +59,7 @@ def check(
         raise UsageProblem("geef --law-from en --law-to samen")
     if receipt is not None and (len(homes) != 1 or law_from is not None):
         raise UsageProblem("--receipt hoort bij de toets van één bestand")
+    check_showing(showing, (*homes, *extra, *([site] if site else [])))
     book = load_rules(rules_dir, examples=False)
     request = CheckRequest(
         as_=as_, scope=scope, site=site, reference_date=reference_date, extra=extra, settings=settings
@@ -69,9 +67,9 @@ def check(
     if law_from is not None and law_to is not None:
         from bblcheck.cli.lawchange import print_law_change
 
-        print_law_change(homes, book, request, law_from, law_to, form, language)
+        print_law_change(homes, book, request, law_from, law_to, showing)
         return
-    run = Run(form, language, everything, fail_on)
+    run = Run(showing, fail_on, book.vocabulary)
     for path in homes:
         inputs = Inputs(book.vocabulary)
         results = run.add(path, partial(check_file, path, book, request, inputs))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
+from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from bblcheck.report.formats import FORMATS
+from bblcheck.report.texts import Language
 from bblcheck.result.exits import EVERYTHING, FailOn
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -48,23 +52,63 @@ class Verdicts(click.ParamType[frozenset[FailOn]]):
 FILE = click.Path(path_type=Path)
 
 
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """How a run is to be shown: the format, where it goes, and against which accepted findings."""
+
+    form: str
+    language: Language
+    everything: bool
+    output: Path | None = None
+    baseline: Path | None = None
+    write_baseline: Path | None = None
+    reason: str | None = None
+
+
 def output_options(command: Command) -> Command:
-    """`--format`, `--lang`, `--all`, `--output`."""
+    """`--format`, `--output`, `--lang`, `--all` and the baseline, given to the command as one `showing`."""
+
+    @wraps(command)
+    def with_showing(**given: Any) -> Any:  # noqa: ANN401
+        chosen = {name: given.pop(name) for name in Showing.__dataclass_fields__}
+        return command(showing=Showing(**chosen), **given)
+
+    options: Any = with_showing
     for option in (
+        click.option("--reason", default=None, help="Waarom --write-baseline nieuwe bevindingen aanvaardt."),
+        click.option(
+            "--write-baseline",
+            type=FILE,
+            default=None,
+            help="Leg de bevindingen vast als bekend en aanvaard; redenen die er al staan blijven.",
+        ),
+        click.option(
+            "--baseline",
+            type=FILE,
+            default=None,
+            help="Alleen wat nieuw of slechter is dan dit bestand telt.",
+        ),
         click.option("--all", "everything", is_flag=True, help="Toon ook wat voldoet en wat niet geldt."),
         click.option(
             "--lang", "language", type=click.Choice(["nl", "en"]), default="nl", help="Taal van de tekst."
         ),
         click.option(
+            "--output",
+            "-o",
+            type=FILE,
+            default=None,
+            help="Schrijf naar dit bestand in plaats van het scherm.",
+        ),
+        click.option(
             "--format",
             "form",
-            type=click.Choice(["text", "json"]),
+            type=click.Choice(list(FORMATS)),
             default="text",
-            help="Vorm van de uitvoer.",
+            help="; ".join(f"{each.name}: {each.purpose[0]}" for each in FORMATS.values()) + ".",
         ),
     ):
-        command = option(command)
-    return command
+        options = option(options)
+    return options  # type: ignore[no-any-return]
 
 
 def rules_option(command: Command) -> Command:

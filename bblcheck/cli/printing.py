@@ -1,30 +1,47 @@
-"""Runs a command over its files, prints every result in the chosen form, and ends with the worst exit code."""
+"""Runs a command over its files, shows the results in the chosen format, and ends with the worst exit code."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from bblcheck.cli.failures import explain, failures
-from bblcheck.report.texts import Language
+from bblcheck.cli.failures import UsageProblem, explain, failures
+from bblcheck.cli.options import Showing
+from bblcheck.cli.writing import emit, refuse_overwriting
+from bblcheck.language.vocabulary import Vocabulary
+from bblcheck.report.formats import FORMATS, render
+from bblcheck.report.report import Report
 from bblcheck.result.exits import Exit, FailOn, exit_of, worst
 from bblcheck.result.model import Result
-from bblcheck.result.published import to_json
+
+if TYPE_CHECKING:
+    from bblcheck.result.baseline import Comparison
+
+
+def check_showing(showing: Showing, inputs: Iterable[Path]) -> None:
+    """Raise `UsageProblem` when the options for output cannot be followed, before anything is read."""
+    if showing.reason is not None and (showing.write_baseline is None or not showing.reason.strip()):
+        raise UsageProblem("--reason zegt waarom --write-baseline bevindingen aanvaardt")
+    outputs = (("--output", showing.output), ("--write-baseline", showing.write_baseline))
+    refuse_overwriting(outputs, inputs)
+    if showing.baseline is not None:
+        from bblcheck.cli.baselines import read_accepted
+
+        read_accepted(showing.baseline)
 
 
 @dataclass
 class Run:
     """What was found so far; one bad file does not stop the others."""
 
-    form: str
-    language: Language
-    everything: bool
+    showing: Showing
     fail_on: frozenset[FailOn]
+    vocabulary: Vocabulary
     results: list[Result] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     exits: list[Exit] = field(default_factory=list)
@@ -40,21 +57,53 @@ class Run:
             self.exits.append(code)
             return ()
         self.results.extend(found)
-        self.exits.extend(exit_of(result, self.fail_on) for result in found)
         return found
 
     def finish(self) -> NoReturn:
-        """Print the results and leave with the exit code that counts."""
-        if self.form == "json":
-            click.echo(_json(self.results, self.problems))
-        else:
-            from bblcheck.report.text import render_all
+        """Show the results and leave with the exit code that counts."""
+        comparison = self._comparison()
+        emit(render(self.showing.form, self._report(comparison)), self.showing.output)
+        sys.exit(int(worst([*self.exits, *self._exits(comparison)])))
 
-            click.echo(render_all(self.results, self.language, everything=self.everything), nl=False)
-        sys.exit(int(worst(self.exits)))
+    def _comparison(self) -> Comparison | None:
+        showing = self.showing
+        if showing.baseline is None and showing.write_baseline is None:
+            return None
+        from bblcheck.cli.baselines import compared
+
+        return compared(self.results, showing)
+
+    def _exits(self, comparison: Comparison | None) -> list[Exit]:
+        if comparison is None:
+            return [exit_of(result, self.fail_on) for result in self.results]
+        from bblcheck.result.baseline import exit_against, home_keys
+
+        return [
+            exit_against(home, result, comparison, self.fail_on)
+            for home, result in zip(home_keys(self.results), self.results, strict=True)
+        ]
+
+    def _report(self, comparison: Comparison | None) -> Report:
+        chosen, showing = FORMATS[self.showing.form], self.showing
+        report = Report(
+            results=tuple(self.results),
+            problems=tuple(self.problems),
+            language=showing.language,
+            everything=showing.everything,
+            comparison=comparison,
+            vocabulary=self.vocabulary,
+        )
+        return with_files(report, places=chosen.places, lines=chosen.lines)
 
 
-def _json(results: Sequence[Result], problems: Sequence[str]) -> str:
-    if len(results) == 1 and not problems:
-        return to_json(results[0])
-    return to_json({"format": "bblcheck.results/1", "results": results, "problems": problems})
+def with_files(report: Report, *, places: bool, lines: bool) -> Report:
+    """The report with what only some formats need: where facts are expected in a model, and lines of elements."""
+    if places:
+        from bblcheck.ifc.profile import load_profile
+
+        report = replace(report, ifc_places=load_profile().sources)
+    if lines:
+        from bblcheck.report.steplines import step_lines
+
+        report = replace(report, lines=step_lines)
+    return report

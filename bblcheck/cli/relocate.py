@@ -7,9 +7,8 @@ from pathlib import Path
 
 import click
 
-from bblcheck.cli.options import FILE, output_options, rules_option, situation_options
-from bblcheck.cli.printing import Run
-from bblcheck.report.texts import Language
+from bblcheck.cli.options import FILE, Showing, output_options, rules_option, situation_options
+from bblcheck.cli.printing import Run, check_showing
 from bblcheck.result.exits import FailOn
 from bblcheck.result.model import ReadingName as Reading
 
@@ -39,15 +38,15 @@ def relocate(
     receipt: Path | None,
     fail_on: frozenset[FailOn],
     rules_dir: Path | None,
-    form: str,
-    language: Language,
-    everything: bool,
+    showing: Showing,
 ) -> None:
     """Beoordeel een verplaatsing: eerste plaatsing, samenstelling, wat nu geldt, en of daaraan is voldaan."""
     from bblcheck.decision.inputs import Inputs
     from bblcheck.decision.relocating import RelocateRequest, relocate_file
     from bblcheck.law.load import load_rules
 
+    inputs_given = (dossier, before, after, site, *extra)
+    check_showing(showing, [path for path in inputs_given if path is not None])
     book = load_rules(rules_dir, examples=False)
     request = RelocateRequest(
         before=before,
@@ -58,7 +57,7 @@ def relocate(
         extra=extra,
         settings=settings,
     )
-    run = Run(form, language, everything, fail_on)
+    run = Run(showing, fail_on, book.vocabulary)
     inputs = Inputs(book.vocabulary)
     results = run.add(dossier, lambda: relocate_file(dossier, book, request, inputs))
     if receipt is not None and results:

@@ -1,0 +1,63 @@
+"""What a command writes: on the screen, or to a file that is there wholly or as it was."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from bblcheck.cli.failures import UsageProblem
+
+
+def emit(text: str, output: Path | None) -> None:
+    """Print `text`, or write it to `output`."""
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        write_whole(output, text)
+
+
+def write_whole(target: Path, text: str) -> None:
+    """Write a file through a draft beside it. Raises `UsageProblem`; what was there then stays."""
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.")
+    except OSError as error:
+        raise _not_written(target, error) from error
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.write(text)
+        draft.chmod(_mode(target))
+        draft.replace(target)
+    except OSError as error:
+        raise _not_written(target, error) from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _mode(target: Path) -> int:
+    """The rights of the file that is replaced, or those a new file would get."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _not_written(target: Path, error: OSError) -> UsageProblem:
+    reason = "deze map bestaat niet" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
+    return UsageProblem(f"{target}: niet te schrijven: {reason}")
+
+
+def refuse_overwriting(outputs: Iterable[tuple[str, Path | None]], inputs: Iterable[Path]) -> None:
+    """Raise `UsageProblem` when something would be written over an input, or twice to one file."""
+    taken = {path.resolve(): f"{path} is ook invoer" for path in inputs}
+    for option, path in outputs:
+        if path is None:
+            continue
+        if path.resolve() in taken:
+            raise UsageProblem(f"{option}: {taken[path.resolve()]}; kies een ander bestand")
+        taken[path.resolve()] = f"{path} wordt al geschreven"

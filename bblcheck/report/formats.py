@@ -1,0 +1,90 @@
+"""The one table of formats: every way in which a run can be written down."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bblcheck.report.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A way to write a run. `module` has `document(report) -> str`; `purpose` in Dutch and English.
+
+    `exact` keeps every character of every name, because the format can carry them; the others are cleaned.
+    `places` needs to know where a missing fact is expected, `lines` on which line an element stands.
+    """
+
+    name: str
+    module: str
+    media_type: str
+    purpose: tuple[str, str]
+    exact: bool = False
+    places: bool = False
+    lines: bool = False
+
+
+FORMATS: dict[str, Format] = {
+    each.name: each
+    for each in (
+        Format(
+            "text",
+            "bblcheck.report.textform",
+            "text/plain",
+            ("om te lezen", "to read"),
+        ),
+        Format(
+            "json",
+            "bblcheck.report.jsonform",
+            "application/json",
+            ("de hele uitkomst, voor programma's", "the whole result, for programs"),
+            exact=True,
+        ),
+        Format(
+            "jsonl",
+            "bblcheck.report.jsonl",
+            "application/jsonl",
+            ("een regel per lid en onderdeel van de woning", "a line per lid and subject"),
+            exact=True,
+        ),
+        Format(
+            "junit",
+            "bblcheck.report.junit",
+            "application/xml",
+            ("testuitslag voor CI", "test report for CI"),
+        ),
+        Format(
+            "sarif",
+            "bblcheck.report.sarif",
+            "application/sarif+json",
+            ("bevindingen voor code scanning", "findings for code scanning"),
+            lines=True,
+        ),
+        Format(
+            "github",
+            "bblcheck.report.github",
+            "text/plain",
+            ("aantekeningen in GitHub Actions", "annotations in GitHub Actions"),
+            lines=True,
+        ),
+    )
+}
+
+
+def render(name: str, report: Report) -> str:
+    """The run in one format, ending with a line break."""
+    chosen = FORMATS[name]
+    if not chosen.exact:
+        from bblcheck.result.cleaning import cleaned, visible
+
+        report = replace(
+            report,
+            results=tuple(cleaned(result) for result in report.results),
+            problems=tuple(visible(problem) for problem in report.problems),
+        )
+    document: Callable[[Report], str] = importlib.import_module(chosen.module).document
+    return document(report)
