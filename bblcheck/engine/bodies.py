@@ -26,7 +26,7 @@ from bblcheck.engine.gaps import Gap, merge
 from bblcheck.engine.library import Context
 from bblcheck.engine.lists import MembersFn, bind
 from bblcheck.engine.run import Members, Run, Slots
-from bblcheck.engine.truth import FALSE, TRUE, Truth
+from bblcheck.engine.truth import FALSE, TRUE, Truth, all_of, any_of, unknown
 from bblcheck.engine.walk import names_in
 from bblcheck.engine.wording import expression, paths
 from bblcheck.language.tree import Body, Expr, Part, Quantifier
@@ -186,25 +186,46 @@ def _some(
     """One witness suffices; an element that may belong to the list may be the witness."""
     quantifier = body.quantifiers[depth]
     members = quantifier.members(run, at)
-    found: list[Finding] = []
+    conditional = any(body.conditions[depth + 1 :])
+    sure: list[Finding] = []
+    holds: list[Truth] = [unknown(members.gaps)] if members.gaps else []
     for element in members.items:
         at[quantifier.slot] = element
-        witness = all_hold(_level(body, depth + 1, run, at, elements, TRUE))
+        said = _level(body, depth + 1, run, at, elements, TRUE)
+        holds.append(any_of(item.applies for item in said))
+        witness = all_hold(said)
         if witness.verdict is COMPLIANT:
             return witness._replace(elements=elements, applies=applies)
-        found.append(witness)
+        sure.append(witness)
+    perhaps: list[Finding] = []
     for element, why in members.possible:
         at[quantifier.slot] = element
-        witness = all_hold(_level(body, depth + 1, run, at, elements, TRUE))
-        if witness.verdict is COMPLIANT or witness.verdict in OPEN:
-            gaps = merge(why, witness.gaps)
-            found.append(witness._replace(verdict=open_verdict(gaps), gaps=gaps))
+        said = _level(body, depth + 1, run, at, elements, TRUE)
+        holds.append(all_of((unknown(why), any_of(item.applies for item in said))))
+        witness = all_hold(said)
+        perhaps.append(witness._replace(gaps=merge(why, witness.gaps)))
     if members.gaps:
-        found.append(Finding(elements, TRUE, open_verdict(members.gaps), members.gaps))
-    if not found:
+        sure.append(Finding(elements, TRUE, open_verdict(members.gaps), members.gaps))
+    if conditional and holds:
+        applies = all_of((applies, any_of(holds)))
+    if not sure and not perhaps:
         reason = f"{quantifier.name}: geen"
         return Finding(elements, applies, NON_COMPLIANT, because=(reason,))
-    return one_holds(found)._replace(elements=elements, applies=applies, list_name=None)
+    found = _with_perhaps(sure, perhaps)
+    return found._replace(elements=elements, applies=applies, list_name=None, doubts=())
+
+
+def _with_perhaps(sure: list[Finding], perhaps: list[Finding]) -> Finding:
+    """The witnesses taken together; one that may not be there counts where it would make a difference."""
+    verdict = one_holds(sure).verdict if sure else NON_COMPLIANT
+    found = list(sure)
+    for witness in perhaps:
+        decides = witness.verdict is COMPLIANT or witness.verdict in OPEN
+        if decides or (witness.verdict is not verdict and not (sure and verdict is not NOT_APPLICABLE)):
+            found.append(witness._replace(verdict=open_verdict(witness.gaps)))
+    if not found:
+        return perhaps[0]._replace(verdict=NON_COMPLIANT, gaps=())
+    return one_holds(found)
 
 
 def _leaf(

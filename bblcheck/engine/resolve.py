@@ -88,7 +88,8 @@ class Resolver:
         self._report_alternatives()
 
     def _bear_on(self, state: LidState, found: list[Finding], incoming: Sequence[Edge]) -> None:
-        """Moved limits first, then whether it applies at all, then exceptions, then alternatives."""
+        """Moved limits first, then whether it applies at all, then alternatives, then exceptions: what suffices
+        instead of a lid does not suffice instead of its exception."""
         for edge in incoming:
             if edge.bearing == "moves":
                 found = self._moved(found, edge)
@@ -96,12 +97,12 @@ class Resolver:
             if edge.bearing in ("only with", "excludes"):
                 found = [self._narrowed(item, edge) for item in found]
         state.operating = found
-        exceptions = [edge for edge in incoming if edge.bearing == "replaces"]
-        if exceptions:
-            found = [self._replaced(item, exceptions) for item in found]
         for edge in incoming:
             if edge.bearing == "suffices":
                 found = [self._or_alternative(item, edge) for item in found]
+        exceptions = [edge for edge in incoming if edge.bearing == "replaces"]
+        if exceptions:
+            found = [self._replaced(item, exceptions) for item in found]
         state.final = found
 
     # --- the bearings
@@ -159,9 +160,11 @@ class Resolver:
         return _both_ways(finding, exception, bearer.applies, f"{name} in afwijking hiervan geldt")
 
     def _or_alternative(self, finding: Finding, edge: Edge) -> Finding:
-        own = settled(finding)
-        if own.verdict in (NOT_APPLICABLE, COMPLIANT):
+        if finding.list_name is not None or finding.applies.value is False:
             return finding
+        if finding.verdict in (NOT_APPLICABLE, COMPLIANT):
+            return finding
+        own = finding._replace(applies=TRUE)
         source = self.states[edge.source]
         bearer = self._bearer(finding, edge, source.final)
         if bearer.finding is None or bearer.finding.verdict in (NOT_APPLICABLE, NON_COMPLIANT):
@@ -174,7 +177,12 @@ class Resolver:
             result = result._replace(because=(f"{name} is in plaats hiervan gebruikt",))
         elif result.verdict not in OPEN:
             result = own
-        return result._replace(elements=finding.elements, list_name=finding.list_name, doubts=finding.doubts)
+        return result._replace(
+            elements=finding.elements,
+            applies=finding.applies,
+            list_name=finding.list_name,
+            doubts=finding.doubts,
+        )
 
     def _report_alternatives(self) -> None:
         """An alternative is no requirement of its own: it only says whether it was used."""

@@ -319,16 +319,49 @@ class Reference:
             if open_list:
                 found.append(Said(key, applies, "open", open_list, whole_list=True))
             return found or [Said(key, (frozenset({False}), KNOWN), "na")]
+        return [self._exists(body, depth, names, so_far, (sure, maybe, more))]
+
+    def _exists(
+        self,
+        body: t.Body,
+        depth: int,
+        names: Names,
+        so_far: tuple[tuple[str, ...], Truths],
+        members: tuple[list[Element], list[tuple[Element, Kinds]], Kinds],
+    ) -> Said:
+        """Tries every way in which the elements that may belong do or do not."""
+        key, applies = so_far
+        sure, maybe, more = members
+        variable = body.quantifiers[depth].variable
         always: Truths = (frozenset({True}), KNOWN)
-        seen = [_conjunction(self._level(body, depth + 1, inner(element), (key, always))) for element in sure]
-        for element, why in maybe:
-            verdict, kinds = _conjunction(self._level(body, depth + 1, inner(element), (key, always)))
-            if verdict in ("pass", "open"):
-                seen.append(("open", kinds | why))
-        if more:
-            seen.append(("open", more))
-        verdict, kinds = _disjunction(seen) if seen else ("fail", KNOWN)
-        return [Said(key, applies, verdict, kinds)]
+
+        def witness(element: Element) -> tuple[Truths, Result]:
+            said = self._level(body, depth + 1, {**names, variable: element}, (key, always))
+            return _any([item.applies for item in said]), _conjunction(said)
+
+        certain = [witness(element) for element in sure]
+        possible = [(*witness(element), why) for element, why in maybe]
+        results = [result for _, result in certain] + ([("open", more)] if more else [])
+        verdict, kinds = _disjunction(results) if results else ("fail", KNOWN)
+        if verdict != "pass":
+            empty = not results
+            for _, (one, one_kinds), why in possible:
+                matters = (
+                    one in ("pass", "open") or (one == "fail" and verdict == "na") or (one == "na" and empty)
+                )
+                if matters:
+                    results.append(("open", one_kinds | why))
+            verdict, kinds = _disjunction(results) if results else ("fail", KNOWN)
+        holds = [truth for truth, _ in certain]
+        holds += [_all([truth, (frozenset({True, False}), why)]) for truth, _, why in possible]
+        holds += [(frozenset({True, False}), more)] if more else []
+        if (
+            any(_depth(condition, body) > depth for condition in body.conditions)
+            and holds
+            and verdict != "pass"
+        ):
+            applies = _all([applies, _any(holds)])
+        return Said(key, applies, verdict, kinds)
 
     def _leaf(self, body: t.Body, names: Names, key: tuple[str, ...], applies: Truths) -> Said:
         results = []

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bblcheck.engine.evaluate import evaluate
 from bblcheck.engine.facts import Element, ElementList, Fact, Situation, Value
 from bblcheck.engine.outcome import Outcome
+from bblcheck.engine.rule import Rule
 from bblcheck.engine.values import Interval, exactly
 from bblcheck.engine.verdicts import Verdict, conjunction
 from bblcheck.language import tree as t
@@ -88,26 +89,34 @@ def test_adding_it_back_restores_every_verdict(book: Book, situation: Situation)
     assert answers(book, situation) == before
 
 
+@st.composite
+def related_books(draw: st.DrawFn) -> Book:
+    """Three leden: lid 2 bears on lid 1, lid 3 on either or both; a relation is also an exclusion at times."""
+    book = draw(books(leden=3))
+    first, second, third = book.rules
+    targets = draw(st.sampled_from([("1",), ("2",), ("1", "2")]))
+    rules = (first, draw(bearing(second, ("1",))), draw(bearing(third, targets)))
+    return replace(book, rules=rules)
+
+
+@st.composite
+def bearing(draw: st.DrawFn, rule: Rule, leden: tuple[str, ...]) -> Rule:
+    target = t.Target((t.LidRange(None, leden, AT),), None, None, None, (), AT)
+    kind = draw(st.sampled_from([*RELATIONS, None]))
+    if kind is None:
+        return replace(rule, body=replace(rule.body, routes=(t.Route(False, target, AT),)))
+    return replace(rule, body=replace(rule.body, relations=(t.Relation(kind, target, AT),)))
+
+
 @settings(derandomize=True, deadline=None, max_examples=100)
-@given(book=books(leden=2), situation=homes(), kind=st.sampled_from(RELATIONS))
-def test_related_leden_decide_nothing_new_with_fewer_facts(
-    book: Book, situation: Situation, kind: t.RelationKind
-) -> None:
+@given(book=related_books(), situation=homes())
+def test_related_leden_decide_nothing_new_with_fewer_facts(book: Book, situation: Situation) -> None:
     """A verdict may move from one lid to another, so the leden are taken together."""
-    related = relate(book, kind)
-    whole = overall(related, situation)
+    whole = overall(book, situation)
     for less in poorer(situation):
-        after = overall(related, less)
+        after = overall(book, less)
         assert after is not Verdict.COMPLIANT or whole is Verdict.COMPLIANT
         assert after is not Verdict.NON_COMPLIANT or whole is Verdict.NON_COMPLIANT
-
-
-def relate(book: Book, kind: t.RelationKind) -> Book:
-    """Lid 2 bears on lid 1."""
-    target = t.Target((t.LidRange(None, ("1",), AT),), None, None, None, (), AT)
-    first, second = book.rules
-    body = replace(second.body, relations=(t.Relation(kind, target, AT),))
-    return replace(book, rules=(first, replace(second, body=body)))
 
 
 # --- with sharper facts
@@ -132,7 +141,7 @@ def sharpen(data: st.DataObject, element: Element) -> Element:
 
 
 @settings(derandomize=True, deadline=None, max_examples=300)
-@given(data=st.data(), book=books(leden=2), situation=homes())
+@given(data=st.data(), book=books(), situation=homes())
 def test_narrowing_an_interval_flips_no_decided_verdict(
     data: st.DataObject, book: Book, situation: Situation
 ) -> None:
@@ -155,11 +164,8 @@ def test_narrowing_an_interval_flips_no_decided_verdict(
 
 
 @settings(derandomize=True, deadline=None, max_examples=100)
-@given(book=books(leden=2), situation=homes(), kind=st.sampled_from(RELATIONS))
-def test_the_order_of_rules_facts_and_elements_does_not_matter(
-    book: Book, situation: Situation, kind: t.RelationKind
-) -> None:
-    related = relate(book, kind)
+@given(book=related_books(), situation=homes())
+def test_the_order_of_rules_facts_and_elements_does_not_matter(book: Book, situation: Situation) -> None:
     turned = replace(
         situation,
         singles={name: turn(element) for name, element in situation.singles.items()},
@@ -168,8 +174,8 @@ def test_the_order_of_rules_facts_and_elements_does_not_matter(
             for name, found in situation.lists.items()
         },
     )
-    forward = {said(outcome) for outcome in answers(related, situation)}
-    backward = {said(outcome) for outcome in evaluate(select(related)[::-1], related, turned)}
+    forward = {said(outcome) for outcome in answers(book, situation)}
+    backward = {said(outcome) for outcome in evaluate(select(book)[::-1], book, turned)}
     assert forward == backward
 
 
