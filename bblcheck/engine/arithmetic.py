@@ -22,8 +22,9 @@ from bblcheck.engine.limits import CompiledTest, band, compile_test, kind_beside
 from bblcheck.engine.numbers import Number
 from bblcheck.engine.run import Run, Slots
 from bblcheck.engine.truth import Truth
+from bblcheck.engine.walk import within
 from bblcheck.language.errors import RuleError
-from bblcheck.language.tree import Arithmetic, Bounded, Comparison, Kind, Negative
+from bblcheck.language.tree import Arithmetic, Bounded, Comparison, Kind, Negative, TableValue
 
 Operation = Callable[[Number, Number], Number]
 
@@ -113,11 +114,14 @@ class CompiledComparison:
 
     __slots__ = ("expr", "holds", "left", "tests")
 
-    def __init__(self, expr: Comparison, left: Compiled, tests: tuple[CompiledTest, ...]) -> None:
+    def __init__(
+        self, expr: Comparison, left: Compiled, tests: tuple[CompiledTest, ...], *, waivable: bool
+    ) -> None:
         self.expr = expr
         self.left = left
         self.tests = tests
-        self.holds = _lenient(band([test.holds for test in tests]))
+        holds = band([test.holds for test in tests])
+        self.holds = _lenient(holds) if waivable else holds
 
 
 def compile_comparison(expr: Comparison, context: Context) -> CompiledComparison:
@@ -126,7 +130,8 @@ def compile_comparison(expr: Comparison, context: Context) -> CompiledComparison
     left = compile_expr(expr.left, context, limit_kind)
     left_kind = kind_beside(expr.left, context)
     tests = tuple(compile_test(left, test, context, left_kind) for test in expr.tests)
-    return CompiledComparison(expr, left, tests)
+    waivable = bool(context.limits) or any(isinstance(item, TableValue) for item in within(expr))
+    return CompiledComparison(expr, left, tests, waivable=waivable)
 
 
 def _lenient(holds: TruthFn) -> TruthFn:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bblcheck.engine.arithmetic import CompiledComparison
 from bblcheck.engine.compiled import TruthFn
@@ -42,12 +43,16 @@ class CompiledQuantifier:
     members: MembersFn
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Condition:
-    """An `als`, with its text."""
+    """An `als`, with why the lid does not apply where it is false."""
 
     holds: TruthFn
     expr: Expr
+
+    @cached_property
+    def because(self) -> tuple[str, ...]:
+        return (f"niet het geval: {expression(self.expr)}",)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -145,9 +150,9 @@ def _level(
         if holds.value is None and not holds.waived:
             applies = Truth(None, merge(applies.gaps, holds.gaps))
             continue
-        because = holds.waived or f"niet het geval: {expression(condition.expr)}"
+        because = (holds.waived,) if holds.waived else condition.because
         scene = Scene(body, run, tuple(at))
-        return [Finding(elements, FALSE, NOT_APPLICABLE, because=(because,), scene=scene)]
+        return [Finding(elements, FALSE, NOT_APPLICABLE, (), because, "", scene)]
     if depth == len(body.quantifiers):
         return _leaf(body, run, at, elements, applies)
     if body.quantifiers[depth].every:

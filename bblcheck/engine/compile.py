@@ -58,7 +58,9 @@ def compile_rule(rule: Rule, book: Lawbook, limits: Mapping[str, Expr] | None = 
     """
     library = library_of(book)
     moved = limits or {}
-    key = (id(rule), tuple(sorted((name, id(expr)) for name, expr in moved.items())))
+    key: object = id(rule)
+    if moved:
+        key = (key, tuple(sorted((name, id(expr)) for name, expr in moved.items())))
     found = library.rules.get(key)
     if found is None:
         kept = (rule, tuple(moved.values()))

@@ -49,14 +49,25 @@ def read(run: Run, element: Element, attribute: Attribute, sort: Sort) -> Value:
     fact = element.facts.get(attribute.kenmerk.name)
     if run.readings is not None:
         run.readings.append(Reading(element, attribute.kenmerk.name, fact))
-    derive = attribute.derive.get(element.concept)
+    derive = attribute.derive.get(element.concept) if attribute.derive else None
     if derive is None:
-        return _declared(fact, element, attribute, sort)
+        if isinstance(fact, Fact):
+            return _declared(fact, element, attribute, sort)
+        return _kept(run, fact, element, attribute, sort)
     key = (id(element), attribute.kenmerk.name, attribute.method)
     found = run.derived.get(key)
     if found is None:
         derived = derive(run, element)
         found = run.derived[key] = _beside(fact, derived, element, attribute, sort)
+    return found
+
+
+def _kept(run: Run, fact: Unknown | None, element: Element, attribute: Attribute, sort: Sort) -> Value:
+    """What is not known is asked by many leden: it is worked out once."""
+    key = (id(element), attribute.kenmerk.name, attribute.method)
+    found = run.derived.get(key)
+    if found is None:
+        found = run.derived[key] = _declared(fact, element, attribute, sort)
     return found
 
 
