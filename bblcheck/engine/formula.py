@@ -114,6 +114,7 @@ def _side(expr: Expr, context: Context, run: Run, at: Slots, beside: Kind | None
 def value_of(expr: Expr, context: Context, run: Run, at: Slots, beside: Kind | None, unit: str = "") -> str:
     """What an expression comes to here."""
     compiled = compile_expr(expr, context, beside)
+    run.make_room(at, context.scope.depth.size)
     own = compiled.unit if isinstance(compiled, Numeric) else None
     try:
         shown = show(compiled, compiled.evaluate(run, at), unit or own or "")
@@ -133,7 +134,9 @@ def table_rows(expr: Expr, context: Context, run: Run, at: Slots) -> Iterator[st
     for number in seen:
         try:
             table = context.table(number, expr.at)
-            candidates = compile_rows(table, context)(run, at)
+            rows_at = compile_rows(table, context)
+            run.make_room(at, context.scope.depth.size)
+            candidates = rows_at(run, at)
         except RuleError:
             continue
         rows = [row_name(table, index) for _, index in candidates]

@@ -60,7 +60,9 @@ def measure(scene: Scene) -> Measurement | None:
 def comparison_measure(expr: Comparison, context: Context, run: Run, at: Slots) -> Measurement | None:
     """The same for one comparison."""
     try:
-        found = _deciding((compile_comparison(expr, context),), run, at)
+        comparison = compile_comparison(expr, context)
+        run.make_room(at, context.scope.depth.size)
+        found = _deciding((comparison,), run, at)
         return _measurement(*found, run, at) if found is not None else None
     except NoRequirementError:
         return None

@@ -76,5 +76,9 @@ class Run:
         filler = singles[0] if singles else NOTHING
         return singles + [filler] * (size - len(singles))
 
+    def make_room(self, at: Slots, size: int) -> None:
+        """Lengthen `at` to `size` slots, for an expression that was compiled after it was made."""
+        at += self.slots(size)[len(at) :]
+
 
 NOTHING = Element("", "", "", {})

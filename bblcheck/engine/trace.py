@@ -137,7 +137,9 @@ def _one(expr: Expr, scene: Scene, run: Run, at: Slots) -> str:
     from bblcheck.engine.expressions import compile_truth
 
     context = scene.body.context
-    holds = compile_truth(expr, context)(run, at)
+    compiled = compile_truth(expr, context)
+    run.make_room(at, context.scope.depth.size)
+    holds = compiled(run, at)
     text = formula(expr, context, run, at)
     rows = "; ".join(table_rows(expr, context, run, at))
     if holds.waived:

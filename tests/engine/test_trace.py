@@ -74,3 +74,13 @@ def test_each_outcome_has_its_own_trace() -> None:
     rooms = items(ruimte("a", hoogte="3 m"), ruimte("b", hoogte="2 m"))
     found = [str(trace(outcome)) for outcome in outcomes(LAW, home(soort="zelfstandig", ruimten=rooms))]
     assert ["ruimten[a]" in found[0], "ruimten[b]" in found[1]] == [True, True]
+
+
+def test_a_count_in_the_condition_of_a_quantifier_can_be_traced() -> None:
+    law = (
+        "lid 1\n voor elke r in ruimten waarvoor aantal(s in ruimten waarvoor s.hoogte meer dan 3 m) is 0\n"
+        " als aantal(s in ruimten waarvoor s.hoogte meer dan 2 m) is 1\n eis r.hoogte ten minste 2,6 m"
+    )
+    lines = trace(only(law, home(ruimten=items(ruimte("kamer", hoogte="2,5 m"))))).lines
+    assert lines[-1] == "ruimten[kamer].hoogte 2,5 m ten minste 2,6 m: voldoet niet, 0,1 m te weinig"
+    assert all(line.endswith(": ja") for line in lines[:-1])
