@@ -18,6 +18,7 @@ from bblcheck.engine.facts import Situation
 from bblcheck.engine.measuring import Shown
 from bblcheck.engine.outcome import Outcome
 from bblcheck.engine.rule import Rule
+from bblcheck.engine.trace import trace
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.law.routing import ActiveRoute, plan
 from bblcheck.law.rulebook import INTERPRETATION, Law, Rulebook
@@ -45,6 +46,7 @@ from bblcheck.result.published import compact_json
 from bblcheck.result.summary import count
 
 DECREE_NAMES = {"bbl": "Bbl", "bouwbesluit2012": "Bouwbesluit 2012", INTERPRETATION: "Uitleg bij Bbl"}
+FINDINGS = (Verdict.NON_COMPLIANT, Verdict.INSUFFICIENT_DATA, Verdict.REVIEW_REQUIRED)
 LEVEL_TITLES = {
     "nieuwbouw": "nieuwbouw: hoofdstuk 4",
     "tijdelijk": "tijdelijk bouwwerk: artikel 4.8",
@@ -182,6 +184,7 @@ def lid_result(outcome: Outcome, law: Law, sources: tuple[SourceRef, ...] = ()) 
         text_read=law.text_read(rule),
         basis=outcome.basis,
         sources=sources,
+        formula=trace(outcome).lines if outcome.verdict in FINDINGS else (),
         link=law.link(rule),
     )
 

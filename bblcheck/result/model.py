@@ -80,7 +80,8 @@ class Subject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LidResult:
-    """One lid asked of one subject."""
+    """One lid asked of one subject. `formula`: the requirement with the numbers of this home filled in, for what
+    fails or is open."""
 
     rule: str
     article: str
@@ -103,6 +104,7 @@ class LidResult:
     text_read: TextRead = "read"
     basis: tuple[str, ...] = ()
     sources: tuple[SourceRef, ...] = ()
+    formula: tuple[str, ...] = ()
     link: str = ""
 
 
