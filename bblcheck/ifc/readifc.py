@@ -9,6 +9,7 @@ from typing import Any
 
 from bblcheck.engine.facts import Element, ElementList
 from bblcheck.home.content import Home, HomeContent, Item, ListPart
+from bblcheck.home.parts import Parts, decode
 from bblcheck.ifc.errors import IfcError
 from bblcheck.ifc.findings import Finding, Recognised
 from bblcheck.ifc.footprint import Footprints, decode_footprints
@@ -23,7 +24,7 @@ from bblcheck.language.vocabulary import Vocabulary
 @dataclass(frozen=True, slots=True)
 class IfcModel:
     """What a model says: at least one home, what was odd about the file, and how each room was recognised.
-    `footprints` are there to be drawn."""
+    `footprints` are there to be drawn; `parts` for a comparison, when they were asked for."""
 
     file: str
     schema: str
@@ -31,28 +32,33 @@ class IfcModel:
     findings: tuple[Finding, ...]
     recognised: tuple[Recognised, ...]
     footprints: Footprints = field(default_factory=Footprints)
+    parts: Parts | None = None
 
 
-def read_ifc(path: Path, vocabulary: Vocabulary, limits: Limits = DEFAULT_LIMITS) -> IfcModel:
+def read_ifc(
+    path: Path, vocabulary: Vocabulary, limits: Limits = DEFAULT_LIMITS, parts: bool = False
+) -> IfcModel:
     """Read an .ifc or .ifczip file. Raises IfcError when it is refused, or when its reader dies."""
     file = str(path)
     with Child(file, limits) as child:
         scanned = scan(read_bytes(path), file)
         try:
-            answer = child.ask(request(scanned.count, vocabulary, "kernel"), scanned.content)
+            answer = child.ask(request(scanned.count, vocabulary, "kernel", parts), scanned.content)
             return model_from(file, scanned, answer)
         except IfcError as error:
             if not error.crashed:
                 raise
-    return _without_kernel(file, scanned, vocabulary, limits)
+    return _without_kernel(file, scanned, vocabulary, limits, parts)
 
 
-def _without_kernel(file: str, scanned: Scan, vocabulary: Vocabulary, limits: Limits) -> IfcModel:
+def _without_kernel(
+    file: str, scanned: Scan, vocabulary: Vocabulary, limits: Limits, parts: bool
+) -> IfcModel:
     """Once more without the geometry kernel, which dies on some shapes."""
     mode: GeometryMode = "plain"
     with Child(file, limits) as child:
         model = model_from(
-            file, scanned, child.ask(request(scanned.count, vocabulary, mode), scanned.content)
+            file, scanned, child.ask(request(scanned.count, vocabulary, mode, parts), scanned.content)
         )
     message = "de vormberekening is vastgelopen op dit model; alleen eenvoudige vormen zijn gemeten"
     return replace(model, findings=(Finding("ifc-meetkunde", message), *model.findings))
@@ -72,6 +78,7 @@ def model_from(file: str, scanned: Scan, answer: dict[str, Json]) -> IfcModel:
             (*notes, *findings),
             tuple(Recognised(**item) for item in found["recognised"]),
             decode_footprints(found["footprints"]),
+            None if found.get("parts") is None else decode(found["parts"]),
         )
     except (KeyError, IndexError, TypeError, ValueError, AttributeError):
         message = "de lezer van het model gaf een onbegrijpelijk antwoord"

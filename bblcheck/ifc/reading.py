@@ -16,13 +16,14 @@ from bblcheck.ifc.openings import read_borders, read_doors, read_windows
 from bblcheck.ifc.references import checked
 from bblcheck.ifc.request import concepts_of
 from bblcheck.ifc.rooms import Rooms, read_living_areas, read_rooms, read_storeys
+from bblcheck.ifc.signature import read_parts
 from bblcheck.ifc.sources import Read
 from bblcheck.ifc.stairs import read_stairs
 from bblcheck.ifc.wire import ElementTable, Json
 
 
 def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
-    """The answer to one request: homes, how rooms were recognised, findings."""
+    """The answer to one request: homes, how rooms were recognised, findings, and the parts when asked for."""
     model = Model.of(opened, concepts_of(request["concepts"]), request["geometry"])
     _report_opening(model, opened)
     rooms = read_rooms(model)
@@ -35,6 +36,7 @@ def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
         "recognised": [asdict(item) for item in rooms.recognised],
         "findings": [asdict(item) for item in model.findings.found],
         "footprints": asdict(footprints(model, found.get("ruimte", ()), found.get("bouwlaag", ()))),
+        "parts": None if request.get("parts") is None else read_parts(model, request["parts"]),
     }
 
 

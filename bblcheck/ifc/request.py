@@ -39,8 +39,9 @@ class Concept:
 Concepts: TypeAlias = Mapping[str, Concept]
 
 
-def request(count: int, vocabulary: Vocabulary, geometry: GeometryMode) -> Json:
-    """What the child is asked: the record count it must find, and the words to read facts for."""
+def request(count: int, vocabulary: Vocabulary, geometry: GeometryMode, parts: bool = False) -> Json:
+    """What the child is asked: the record count it must find, the words to read facts for, and whether the
+    physical parts are wanted, for a comparison."""
     from bblcheck.language.units import BY_NAME, parse_unit
 
     concepts: dict[str, Json] = {}
@@ -69,7 +70,26 @@ def request(count: int, vocabulary: Vocabulary, geometry: GeometryMode) -> Json:
                 ]
             )
         concepts[concept.name] = [concept.plural, attributes]
-    return {"count": count, "geometry": geometry, "concepts": concepts, "references": references}
+    asked: Json = _compositional(vocabulary) if parts else None
+    return {
+        "count": count,
+        "geometry": geometry,
+        "concepts": concepts,
+        "references": references,
+        "parts": asked,
+    }
+
+
+def _compositional(vocabulary: Vocabulary) -> dict[str, Json]:
+    """By begrip the attributes that count for the composition of a home."""
+    found: dict[str, Json] = {}
+    for concept in vocabulary.concepts.values():
+        names: list[Json] = [
+            each.name for each in concept.attributes.values() if each.compositional and not each.site_bound
+        ]
+        if names:
+            found[concept.name] = names
+    return found
 
 
 def concepts_of(found: Mapping[str, list[object]]) -> Concepts:

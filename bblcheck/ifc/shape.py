@@ -133,7 +133,7 @@ def _indexed(item: Entity, faces: Iterable[Sequence[int]], metre: float) -> list
 
 
 def _extruded(item: Entity, metre: float) -> list[Face]:
-    axes = _axes3(item.Position, metre) if item.Position is not None else IDENTITY
+    axes = axes3(item.Position, metre) if item.Position is not None else IDENTITY
     direction = _unit(_point3(item.ExtrudedDirection.DirectionRatios))
     depth = item.Depth * metre
     if not depth > 0:
@@ -230,7 +230,7 @@ def upward(placement: Entity | None) -> Point:
     up: Point = (0.0, 0.0, 1.0)
     for position in reversed(chain):
         if position.is_a("IfcAxis2Placement3D"):
-            axes = _axes3(position, 1.0)
+            axes = axes3(position, 1.0)
             up = (_dot(up, axes.x), _dot(up, axes.y), _dot(up, axes.z))
     return up
 
@@ -242,18 +242,18 @@ def placed(placement: Entity | None, metre: float) -> Axes:
         if placement.is_a() != "IfcLocalPlacement":
             raise NoShape(f"een plaatsing van soort {placement.is_a()}")
         if placement.RelativePlacement.is_a("IfcAxis2Placement3D"):
-            axes = _within(axes, _axes3(placement.RelativePlacement, metre))
+            axes = within(axes, axes3(placement.RelativePlacement, metre))
         placement = placement.PlacementRelTo
     return axes
 
 
-def _within(inner: Axes, outer: Axes) -> Axes:
+def within(inner: Axes, outer: Axes) -> Axes:
     """Axes given in `outer`, in the axes in which `outer` is given."""
     turn = Axes((0.0, 0.0, 0.0), outer.x, outer.y, outer.z)
     return Axes(outer.place(inner.origin), turn.place(inner.x), turn.place(inner.y), turn.place(inner.z))
 
 
-def _axes3(position: Entity, metre: float) -> Axes:
+def axes3(position: Entity, metre: float) -> Axes:
     z = _unit(_point3(position.Axis.DirectionRatios)) if position.Axis is not None else (0.0, 0.0, 1.0)
     wanted = (
         _point3(position.RefDirection.DirectionRatios)

@@ -1,0 +1,243 @@
+"""What a part is made of and what is said of it: materials and properties, with units taken out.
+
+Left out is what says which copy this is or in what stage it stands (marks, tags, serial numbers, phases), what
+refers to another object, and, in our own sets, what does not count for the composition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from bblcheck.home.parts import Value
+from bblcheck.ifc.entity import Entity
+from bblcheck.ifc.profile import folded
+from bblcheck.ifc.properties import text_of
+from bblcheck.ifc.sources import OWN_PREFIX
+from bblcheck.ifc.units import NoUnit, Units, unit_factor
+
+Pairs: TypeAlias = "tuple[tuple[str, Value], ...]"
+
+IDENTITIES = frozenset(
+    {
+        "asset identifier",
+        "assetidentifier",
+        "barcode",
+        "batchreference",
+        "guid",
+        "ifcguid",
+        "mark",
+        "phase created",
+        "phase demolished",
+        "reference",
+        "serialnumber",
+        "status",
+        "tag",
+        "workset",
+    }
+)
+"""Properties, by folded name, that tell one copy from another or say in what stage it stands."""
+_GLOBAL_ID = re.compile(r"[0-3][0-9A-Za-z_$]{21}")
+_DIGITS = 9
+_PREFIXES = ("Positive", "NonNegative")
+_VALUES = ("LengthValue", "AreaValue", "VolumeValue", "WeightValue", "TimeValue", "CountValue")
+
+
+class PropertyReader:
+    """Reads the sets of one model, each once. `compositional` names, by begrip, the attributes that count."""
+
+    def __init__(self, units: Units, compositional: Mapping[str, Sequence[str]]) -> None:
+        self._units = units
+        self._compositional = {concept: frozenset(names) for concept, names in compositional.items()}
+        self._sets: dict[int, tuple[str, Pairs]] = {}
+        self._factors: dict[str, float] = {}
+
+    def definitions(self, entity: Entity) -> list[Entity]:
+        """The sets of a part: those of its type first, then its own."""
+        own: list[Entity] = []
+        types = list(_types(entity))
+        for relation in getattr(entity, "IsDefinedBy", ()):
+            if relation.is_a("IfcRelDefinesByProperties"):
+                found = relation.RelatingPropertyDefinition
+                own += found.wrappedValue if found.is_a("IfcPropertySetDefinitionSet") else [found]
+        return [definition for kind in types for definition in kind.HasPropertySets or ()] + own
+
+    def of(self, definition: Entity) -> Pairs:
+        """The properties of one set, by `set.name`."""
+        number = definition.id()
+        if number not in self._sets:
+            self._sets[number] = (text_of(definition.Name), self._read(definition))
+        return self._sets[number][1]
+
+    def serial(self, definitions: Sequence[Entity]) -> str:
+        """The serial number that a set of the manufacturer gives, else nothing."""
+        for definition in reversed(definitions):
+            if text_of(definition.Name).startswith("Pset_Manufacturer"):
+                for item in getattr(definition, "HasProperties", None) or ():
+                    if item.Name == "SerialNumber" and getattr(item, "NominalValue", None) is not None:
+                        return text_of(item.NominalValue.wrappedValue).strip()
+        return ""
+
+    def attributes(self, entity: Entity) -> Pairs:
+        """What the part itself says beside its sets: predefined type, overall sizes, how it opens."""
+        found: list[tuple[str, Value]] = []
+        predefined = _predefined(entity)
+        if predefined:
+            found.append(("PredefinedType", predefined))
+        for name in ("OverallWidth", "OverallHeight"):
+            size = getattr(entity, name, None)
+            if isinstance(size, int | float):
+                found.append((name, self._number(size, "IfcLengthMeasure", None)))
+        operation = _of_type(entity, "OperationType")
+        if operation not in ("", "NOTDEFINED"):
+            found.append(("OperationType", operation))
+        return tuple(found)
+
+    def _read(self, definition: Entity) -> Pairs:
+        name = text_of(definition.Name)
+        wanted: frozenset[str] | None = None
+        if name.startswith(OWN_PREFIX):
+            wanted = self._compositional.get(name.removeprefix(OWN_PREFIX), frozenset())
+        found: list[tuple[str, Value]] = []
+        for item in getattr(definition, "HasProperties", None) or ():
+            title = text_of(item.Name)
+            if folded(title) in IDENTITIES or (wanted is not None and title not in wanted):
+                continue
+            found += [(f"{name}.{key}", value) for key, value in self._property(item, title)]
+        return tuple(found)
+
+    def _property(self, item: Entity, name: str) -> Iterator[tuple[str, Value]]:
+        kind = item.is_a()
+        if kind == "IfcPropertySingleValue":
+            yield from self._values(name, [item.NominalValue], item.Unit)
+        elif kind == "IfcPropertyEnumeratedValue":
+            yield from self._values(name, item.EnumerationValues or (), None)
+        elif kind == "IfcPropertyListValue":
+            yield from self._values(name, item.ListValues or (), item.Unit)
+        elif kind == "IfcPropertyBoundedValue":
+            yield from self._values(f"{name} (ondergrens)", [item.LowerBoundValue], item.Unit)
+            yield from self._values(f"{name} (bovengrens)", [item.UpperBoundValue], item.Unit)
+        elif kind == "IfcPropertyTableValue":
+            yield from self._values(f"{name} (ingang)", item.DefiningValues or (), item.DefiningUnit)
+            yield from self._values(f"{name} (uitgang)", item.DefinedValues or (), item.DefinedUnit)
+        elif kind == "IfcComplexProperty":
+            for inner in item.HasProperties:
+                if folded(text_of(inner.Name)) not in IDENTITIES and inner.id() != item.id():
+                    yield from self._property(inner, f"{name}/{text_of(inner.Name)}")
+
+    def _values(
+        self, name: str, values: Sequence[Entity | None], unit: Entity | None
+    ) -> Iterator[tuple[str, Value]]:
+        read = [
+            value for value in (self._value(item, unit) for item in values if item is not None) if value != ""
+        ]
+        if len(read) == 1:
+            yield name, read[0]
+        elif read:
+            yield name, "; ".join(shown(value) for value in read)
+
+    def _value(self, item: Entity, unit: Entity | None) -> Value:
+        value = item.wrappedValue
+        if isinstance(value, bool):
+            return value
+        if isinstance(value, int | float):
+            return self._number(value, item.is_a(), unit)
+        text = str(value).strip()
+        return "" if _GLOBAL_ID.fullmatch(text) else text
+
+    def _number(self, number: float, measure: str, unit: Entity | None) -> float:
+        factor = self._factor(measure) if unit is None else _factor_of(unit)
+        return float(f"{number * factor:.{_DIGITS}g}")
+
+    def _factor(self, measure: str) -> float:
+        """What one unit of a measure is in SI; 1 for a measure whose unit the project does not say."""
+        if measure not in self._factors:
+            plain = measure.removeprefix("Ifc").removesuffix("Measure")
+            for prefix in _PREFIXES:
+                plain = plain.removeprefix(prefix)
+            try:
+                self._factors[measure] = float(self._units.factor(f"{plain.upper()}UNIT"))
+            except NoUnit:
+                self._factors[measure] = 1.0
+        return self._factors[measure]
+
+
+def _factor_of(unit: Entity) -> float:
+    try:
+        return float(unit_factor(unit))
+    except (NoUnit, AttributeError):
+        return 1.0
+
+
+def shown(value: Value) -> str:
+    """A value as a Dutch reader writes it."""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    return value if isinstance(value, str) else f"{value:.9g}".replace(".", ",")
+
+
+_USUAL = frozenset({"", "NOTDEFINED", "DOOR", "WINDOW", "OPENING", "INTERNAL", "SOLIDWALL", "STANDARD"})
+"""Predefined types that say nothing: older schemas have no place to say them."""
+
+
+def _predefined(entity: Entity) -> str:
+    found = _of_type(entity, "PredefinedType")
+    if found == "USERDEFINED":
+        return folded(_of_type(entity, "ObjectType") or _of_type(entity, "ElementType"))
+    return "" if found in _USUAL else found
+
+
+def _of_type(entity: Entity, name: str) -> str:
+    """An attribute of the part, else of its type."""
+    own = text_of(getattr(entity, name, None))
+    if own and own != "NOTDEFINED":
+        return own
+    return next((found for kind in _types(entity) if (found := text_of(getattr(kind, name, None)))), "")
+
+
+def _types(entity: Entity) -> Iterator[Entity]:
+    for relation in (*getattr(entity, "IsTypedBy", ()), *getattr(entity, "IsDefinedBy", ())):
+        if relation.is_a("IfcRelDefinesByType"):
+            yield relation.RelatingType
+
+
+# --- materials
+
+
+def material_of(entity: Entity, metre: float) -> tuple[str, ...]:
+    """The build-up, layer by layer, from the part or else its type; empty when nothing is said."""
+    for holder in (entity, *_types(entity)):
+        for relation in getattr(holder, "HasAssociations", ()):
+            if relation.is_a("IfcRelAssociatesMaterial") and relation.RelatingMaterial is not None:
+                found = tuple(_layers(relation.RelatingMaterial, metre))
+                if found:
+                    return found
+    return ()
+
+
+def _layers(material: Entity, metre: float) -> Iterator[str]:
+    kind = material.is_a()
+    if kind == "IfcMaterial":
+        yield text_of(material.Name).strip()
+    elif kind == "IfcMaterialLayerSetUsage":
+        layers = list(_layers(material.ForLayerSet, metre))
+        yield from layers if material.DirectionSense == "POSITIVE" else reversed(layers)
+    elif kind == "IfcMaterialLayerSet":
+        for layer in material.MaterialLayers:
+            yield f"{_name(layer.Material)} {shown(round(layer.LayerThickness * metre * 1000, 3))} mm"
+    elif kind == "IfcMaterialLayer":
+        yield f"{_name(material.Material)} {shown(round(material.LayerThickness * metre * 1000, 3))} mm"
+    elif kind == "IfcMaterialList":
+        yield from sorted(_name(item) for item in material.Materials)
+    elif kind == "IfcMaterialConstituentSet":
+        yield from sorted(
+            f"{text_of(item.Name)}: {_name(item.Material)}" for item in material.MaterialConstituents or ()
+        )
+    elif kind in ("IfcMaterialProfileSetUsage", "IfcMaterialProfileSet"):
+        profiles = material.ForProfileSet if kind.endswith("Usage") else material
+        yield from (_name(item.Material) for item in profiles.MaterialProfiles)
+
+
+def _name(material: Entity | None) -> str:
+    return text_of(material.Name).strip() if material is not None else "zonder materiaal"
