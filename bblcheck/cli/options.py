@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from bblcheck.records import dataclass
 from bblcheck.report.formats import FORMATS
 from bblcheck.report.texts import Language
 from bblcheck.result.exits import EVERYTHING, FailOn

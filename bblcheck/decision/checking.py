@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -16,6 +16,7 @@ from bblcheck.decision.judging import judge
 from bblcheck.home.content import Home, HomeContent, HomeFile
 from bblcheck.home.situation import situation
 from bblcheck.law.rulebook import Rulebook
+from bblcheck.records import dataclass
 from bblcheck.result import model
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,6 +12,7 @@ from bblcheck.home.content import HomeFile
 from bblcheck.home.errors import InputError
 from bblcheck.home.jsonfile import JsonFile, load
 from bblcheck.language.vocabulary import Vocabulary
+from bblcheck.records import dataclass
 from bblcheck.result.model import RoomRead, Shapes
 
 if TYPE_CHECKING:

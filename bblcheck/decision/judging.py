@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bblcheck.engine.evaluate import evaluate
 from bblcheck.engine.facts import Situation
@@ -13,6 +13,7 @@ from bblcheck.engine.rule import Rule, SelectedRule
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.law.routing import Choice, Routing, route
 from bblcheck.law.rulebook import Law
+from bblcheck.records import dataclass
 
 FOUNDATION = "fundering"
 OBTAINED = "rechtens_verkregen"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from bblcheck.engine.arithmetic import CompiledComparison
@@ -31,6 +31,7 @@ from bblcheck.engine.truth import FALSE, TRUE, Truth, all_of, any_of, unknown
 from bblcheck.engine.walk import names_in
 from bblcheck.engine.wording import expression, paths
 from bblcheck.language.tree import Body, Expr, Part, Quantifier
+from bblcheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

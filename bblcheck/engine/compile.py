@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from bblcheck.engine import aggregates, arithmetic, tables
@@ -14,6 +13,7 @@ from bblcheck.engine.library import Context, Library, library_of
 from bblcheck.engine.rule import Lawbook, Rule
 from bblcheck.engine.tables import Steering, compile_steering
 from bblcheck.language.tree import Body, Expr, Relation, Route
+from bblcheck.records import dataclass
 
 REGISTERED = (aggregates, arithmetic, tables)
 """The modules that say how their expressions compile."""

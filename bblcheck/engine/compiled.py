@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from bblcheck.engine.numbers import Exact, Number
 from bblcheck.engine.run import Run, Slots, Word
 from bblcheck.engine.truth import Truth
+from bblcheck.records import dataclass
 
 if TYPE_CHECKING:
     from bblcheck.engine.arithmetic import CompiledComparison

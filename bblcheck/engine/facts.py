@@ -6,11 +6,12 @@ Readers (`home`, `ifc`) make these; the engine never asks where they came from, 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal, TypeAlias
 
 from bblcheck.engine.values import Interval
+from bblcheck.records import dataclass
 
 SourceKind: TypeAlias = Literal[
     "home file",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from bblcheck.engine.facts import Element, GapKind
 from bblcheck.language.vocabulary import Vocabulary
+from bblcheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bblcheck.engine.compiled import Compiled, Logical, NumberFn, Numeric, Textual, TruthFn, WordFn
 from bblcheck.engine.expressions import compile_expr, conjoined
@@ -15,6 +15,7 @@ from bblcheck.engine.run import Run, Slots
 from bblcheck.engine.truth import FALSE, TRUE, Truth, known
 from bblcheck.language.errors import RuleError
 from bblcheck.language.tree import Aggregate, Conditional, Expr, Kind, Operator, Reference, Test
+from bblcheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

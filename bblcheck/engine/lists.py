@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from bblcheck.engine.compiled import TruthFn
@@ -16,6 +15,7 @@ from bblcheck.engine.scope import Variable
 from bblcheck.language.errors import RuleError
 from bblcheck.language.tree import Expr, Path, Position
 from bblcheck.language.vocabulary import Concept, Vocabulary
+from bblcheck.records import dataclass
 
 MembersFn: TypeAlias = Callable[[Run, Slots], Members]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -12,6 +11,7 @@ from bblcheck.engine.gaps import Gap, Gaps, merge
 from bblcheck.engine.truth import FALSE, TRUE, Truth, known
 from bblcheck.engine.values import ANY_NUMBER, Interval, exactly
 from bblcheck.language.tree import Operator
+from bblcheck.records import dataclass
 
 Exact: TypeAlias = Fraction | int
 

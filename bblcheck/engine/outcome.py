@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bblcheck.engine.facts import Element
 from bblcheck.engine.findings import Scene
@@ -10,6 +10,7 @@ from bblcheck.engine.gaps import Gaps
 from bblcheck.engine.measuring import Amount, Measurement, Shown, measure
 from bblcheck.engine.rule import Rule, SelectedRule
 from bblcheck.engine.verdicts import Verdict
+from bblcheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -17,6 +16,7 @@ from bblcheck.engine.values import Interval
 from bblcheck.engine.wording import fact_value
 from bblcheck.language.tree import Kenmerk
 from bblcheck.language.vocabulary import Vocabulary
+from bblcheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

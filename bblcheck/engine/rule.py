@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from bblcheck.language.tree import Body, Expr, Position, Table, Validity
 from bblcheck.language.vocabulary import Vocabulary
+from bblcheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

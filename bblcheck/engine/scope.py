@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bblcheck.language.tree import Kenmerk, Path
 from bblcheck.language.vocabulary import Concept, Vocabulary
+from bblcheck.records import dataclass
 
 
 class Depth:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from bblcheck.engine.gaps import Gap, Gaps, merge
+from bblcheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

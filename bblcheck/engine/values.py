@@ -8,8 +8,9 @@ operation can give for numbers of its operands.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from bblcheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ over each other. Facts are in base units and carry their source.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from bblcheck.engine.facts import Fact, Unknown
+from bblcheck.records import dataclass
 
 Facts: TypeAlias = Mapping[str, Fact | Unknown]
 EVERY_ELEMENT = "*"

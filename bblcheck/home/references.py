@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bblcheck.engine.facts import Fact
 from bblcheck.home.content import HomeContent
 from bblcheck.home.errors import suggestion
 from bblcheck.home.valuereader import Reader
 from bblcheck.language.vocabulary import Concept, Vocabulary
+from bblcheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

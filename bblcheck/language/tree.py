@@ -6,10 +6,11 @@ Every node that a message may have to point at carries `at`, its place in the fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Literal, TypeAlias
+
+from bblcheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

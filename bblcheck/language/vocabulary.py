@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from bblcheck.language.tree import Begrip, Expr, Kenmerk
+from bblcheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

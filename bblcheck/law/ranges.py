@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from bblcheck.engine.rule import Rule
@@ -18,6 +17,7 @@ from bblcheck.language.tree import (
     Target,
 )
 from bblcheck.law.rulebook import INTERPRETATION, Law
+from bblcheck.records import dataclass
 
 Group = Mapping[str, tuple[Rule, ...]]
 

@@ -8,7 +8,6 @@ rule that may apply in more than one way carries all of them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from bblcheck.engine.evaluate import assigned, truth
@@ -18,6 +17,7 @@ from bblcheck.engine.truth import TRUE, Truth, all_of, any_of, negate
 from bblcheck.language.tree import Body, LidRange, Path, Reference, RelationKind, Route
 from bblcheck.law.ranges import rules_of
 from bblcheck.law.rulebook import Law
+from bblcheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

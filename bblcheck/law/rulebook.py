@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +13,7 @@ from bblcheck.engine.rule import Rule, SteeringColumn
 from bblcheck.language.tree import Article, RuleFile, Table
 from bblcheck.language.vocabulary import Vocabulary
 from bblcheck.law.versions import Decree, TextRead, parse_versions
+from bblcheck.records import dataclass
 
 INTERPRETATION = "uitleg"
 VERSIONS_FILE = "versies.toml"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import tomllib
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
 from bblcheck.language.tree import Validity
+from bblcheck.records import dataclass
 
 TextRead: TypeAlias = Literal["read", "bracketed", "not_read"]
 WORST_FIRST: tuple[TextRead, ...] = ("not_read", "bracketed", "read")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import TypeAlias
 
 from bblcheck.language.vocabulary import Vocabulary
+from bblcheck.records import dataclass
 from bblcheck.report.texts import Language
 from bblcheck.result.baseline import Comparison, Key, Standing, home_keys, key_of
 from bblcheck.result.model import InputRef, LidResult, Result

@@ -17,11 +17,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from bblcheck.engine.verdicts import Verdict
+from bblcheck.records import dataclass
 from bblcheck.result.cleaning import visible
 from bblcheck.result.exits import EVERYTHING, Exit, FailOn, exit_of
 from bblcheck.result.model import Amount, LidResult, Result
