@@ -9,18 +9,16 @@ from bblcheck.engine.bodies import findings
 from bblcheck.engine.compile import CompiledRule, compile_condition, compile_rule
 from bblcheck.engine.facts import Situation
 from bblcheck.engine.findings import NON_COMPLIANT, NOT_APPLICABLE, Finding, settled
-from bblcheck.engine.library import library_of
+from bblcheck.engine.library import Library, library_of
 from bblcheck.engine.outcome import HOME, Outcome, Subject
-from bblcheck.engine.relations import edges_of
+from bblcheck.engine.relations import Plan, plan_of
 from bblcheck.engine.resolve import LidState, Resolver, applies_to_all
 from bblcheck.engine.rule import Lawbook, Rule, SelectedRule
 from bblcheck.engine.run import Run
-from bblcheck.engine.tables import Assignment
+from bblcheck.engine.tables import ASSIGNED
 from bblcheck.engine.truth import TRUE, Truth, all_of
 from bblcheck.engine.walk import inherit
 from bblcheck.language.tree import Expr, LimitChange
-
-ASSIGNED = Assignment(TRUE, "")
 
 
 def evaluate(selection: Sequence[SelectedRule], book: Lawbook, situation: Situation) -> tuple[Outcome, ...]:
@@ -28,15 +26,32 @@ def evaluate(selection: Sequence[SelectedRule], book: Lawbook, situation: Situat
 
     Relations between leden hold within the selection. Raises `RuleError` for rules that cannot be run.
     """
-    run = library_of(book).run(situation)
+    library = library_of(book)
+    run = library.run(situation)
     states = [_state(compile_rule(selected.rule, book, selected.limits), run) for selected in selection]
-    edges = edges_of(selection)
-    Resolver(selection, states, edges, run, partial(_with_limits, book)).resolve()
+    plan = _plan(selection, library)
+    Resolver(selection, states, plan, run, partial(_with_limits, book)).resolve()
     return tuple(
         outcome
         for selected, state in zip(selection, states, strict=True)
         for outcome in _outcomes(selected, state)
     )
+
+
+PLANS = 64
+"""How many selections keep their plan."""
+
+
+def _plan(selection: Sequence[SelectedRule], library: Library) -> Plan:
+    """The relations within a selection, worked out once: homes of one kind have the same leden."""
+    key = tuple((id(selected.rule), selected.level, selected.part) for selected in selection)
+    found = library.plans.get(key)
+    if found is None:
+        while len(library.plans) >= PLANS:
+            del library.plans[next(iter(library.plans))]
+        rules = tuple(selected.rule for selected in selection)
+        found = library.plans[key] = (rules, plan_of(selection))
+    return found[1]
 
 
 def _with_limits(book: Lawbook, selected: SelectedRule, changes: tuple[LimitChange, ...]) -> CompiledRule:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from bblcheck.engine.compiled import Compiled, TruthFn
@@ -14,9 +14,11 @@ from bblcheck.engine.scope import Depth, Scope
 from bblcheck.language.errors import RuleError
 from bblcheck.language.tree import Expr, Position, Table
 from bblcheck.language.vocabulary import Concept
+from bblcheck.records import dataclass
 
 if TYPE_CHECKING:
     from bblcheck.engine.compile import CompiledRule
+    from bblcheck.engine.relations import Plan
 
 Derive = Callable[[Run, Element], Value]
 RowsFn = Callable[[Run, Slots], Candidates]
@@ -36,6 +38,7 @@ class Library:
     filters: dict[str, tuple[TruthFn, int, int]] = field(default_factory=dict)
     rules: dict[object, tuple[object, CompiledRule]] = field(default_factory=dict)
     truths: dict[int, tuple[Expr, TruthFn, Scope]] = field(default_factory=dict)
+    plans: dict[object, tuple[tuple[Rule, ...], Plan]] = field(default_factory=dict)
     tables: dict[int, tuple[Table, RowsFn]] = field(default_factory=dict)
 
     def fresh_scope(self) -> Scope:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from bblcheck.engine.compile import CompiledRule
@@ -11,6 +10,7 @@ from bblcheck.engine.rule import Rule, SelectedRule
 from bblcheck.engine.targets import Selection
 from bblcheck.language.errors import RuleError
 from bblcheck.language.tree import ArticleRange, LidRange, LimitChange, Part, Position, RelationKind, Target
+from bblcheck.records import dataclass
 
 Bearing: TypeAlias = Literal["replaces", "suffices", "only with", "excludes", "moves"]
 
@@ -72,6 +72,24 @@ def _own(target: Target) -> bool:
     return all(isinstance(span, LidRange) and span.article is None for span in target.ranges)
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The relations within a selection: by target, and an order in which sources come before targets."""
+
+    edges: tuple[Edge, ...]
+    incoming: Mapping[int, tuple[Edge, ...]]
+    order: tuple[int, ...]
+
+
+def plan_of(rules: Sequence[SelectedRule]) -> Plan:
+    """Who bears on whom among these leden. Raises `RuleError` for a circle."""
+    edges = edges_of(rules)
+    incoming: dict[int, tuple[Edge, ...]] = {}
+    for edge in edges:
+        incoming[edge.target] = (*incoming.get(edge.target, ()), edge)
+    return Plan(edges, incoming, tuple(in_order(len(rules), edges, rules)))
+
+
 def is_alternative(rule: Rule) -> bool:
     """Whether a lid only stands beside another one, which it may replace."""
     return any(relation.kind == "mag in plaats van" for relation in rule.body.relations)
@@ -119,7 +137,7 @@ def check_relations(rules: Iterable[Rule]) -> None:
     for rule in selected:
         for part in rule.rule.body.parts:
             _check_part(part)
-    in_order(len(selected), edges_of(selected), selected)
+    plan_of(selected)
 
 
 def _check_part(part: Part) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from bblcheck.engine.bodies import findings
@@ -21,12 +21,13 @@ from bblcheck.engine.findings import (
     settled,
 )
 from bblcheck.engine.gaps import merge
-from bblcheck.engine.relations import Edge, aligned, chain_of, in_order, is_alternative
+from bblcheck.engine.relations import Edge, Plan, aligned, chain_of, is_alternative
 from bblcheck.engine.rule import SelectedRule
 from bblcheck.engine.run import Run
 from bblcheck.engine.tables import Assignment
 from bblcheck.engine.truth import FALSE, TRUE, Truth, all_of, any_of, negate, unknown
 from bblcheck.language.tree import LimitChange
+from bblcheck.records import dataclass
 
 Key: TypeAlias = tuple[str, ...]
 Move: TypeAlias = Callable[[SelectedRule, tuple[LimitChange, ...]], CompiledRule]
@@ -63,7 +64,7 @@ class Resolver:
         self,
         selection: Sequence[SelectedRule],
         states: Sequence[LidState],
-        edges: Sequence[Edge],
+        plan: Plan,
         run: Run,
         move: Move,
     ) -> None:
@@ -71,17 +72,14 @@ class Resolver:
         self.selection = selection
         self.states = states
         self.run = run
-        self.edges = edges
-        self.incoming: dict[int, list[Edge]] = {}
-        for edge in edges:
-            self.incoming.setdefault(edge.target, []).append(edge)
+        self.plan = plan
 
     def resolve(self) -> None:
-        for index in in_order(len(self.states), self.edges, self.selection):
+        for index in self.plan.order:
             state = self.states[index]
             steered = state.assignment
             found = [gate(item, steered.truth, steered.because) for item in state.stated]
-            incoming = self.incoming.get(index)
+            incoming = self.plan.incoming.get(index)
             state.operating = state.final = found
             if incoming:
                 self._bear_on(state, found, incoming)
@@ -187,7 +185,7 @@ class Resolver:
     def _report_alternatives(self) -> None:
         """An alternative is no requirement of its own: it only says whether it was used."""
         targets: dict[int, str] = {}
-        for edge in self.edges:
+        for edge in self.plan.edges:
             if edge.bearing == "suffices":
                 targets.setdefault(edge.source, self.selection[edge.target].rule.id)
         for index, state in enumerate(self.states):

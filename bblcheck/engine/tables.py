@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cache
 from typing import TypeAlias, TypeVar
 
 from bblcheck.engine import numbers
@@ -19,6 +20,7 @@ from bblcheck.engine.walk import names_in
 from bblcheck.engine.wording import expression
 from bblcheck.language.errors import RuleError
 from bblcheck.language.tree import Cell, Expr, Kind, Negative, Quantity, Table, TableValue
+from bblcheck.records import dataclass
 
 V = TypeVar("V")
 CellFn: TypeAlias = Callable[[Run, Slots], V]
@@ -212,6 +214,7 @@ class Assignment:
     because: str
 
 
+ASSIGNED = Assignment(TRUE, "")
 Steering = Callable[[Run], Assignment]
 
 
@@ -246,12 +249,17 @@ def _steering(steered: SteeringColumn, rule: Rule, context: Context) -> Steering
 
     def steering(run: Run) -> Assignment:
         candidates = rows(run, run.slots(context.scope.depth.size))
-        truth, because = FALSE, f"tabel {table.number}: geen rij past"
+        truth = FALSE
         for holds, index in reversed(candidates):
             cell = TRUE if assigns[index] else FALSE
             truth = cell if holds.value else either_truth(cell, truth, holds.gaps)
-            because = row_name(table, index)
-        return Assignment(truth, because)
+        return (
+            ASSIGNED if truth is TRUE else Assignment(truth, because(candidates[0][1] if candidates else -1))
+        )
+
+    @cache
+    def because(index: int) -> str:
+        return row_name(table, index) if index >= 0 else f"tabel {table.number}: geen rij past"
 
     return steering
 
