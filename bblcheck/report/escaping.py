@@ -11,6 +11,7 @@ _UNSEEN = re.compile(
 )
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&!])")
 _LINK = re.compile(r"(?i)\b(https?|ftp|mailto)(:)|\b(www)(\.)|(@)")
+_URL = "/-._~:?#@!$&'*+,;=%"
 _SARIF = re.compile(r"([\\\[\]])")
 
 
@@ -26,6 +27,13 @@ def markdown(text: str) -> str:
         lambda found: "\\".join(part for part in found.groups() if part) if found[1] or found[3] else "&#64;",
         plain,
     )
+
+
+def markdown_link(text: str, url: str) -> str:
+    """A link; only its words when the address is not one of the web."""
+    if not url.startswith(("https://", "http://")):
+        return markdown(text)
+    return f"[{markdown(text)}](<{quote(url, safe=_URL)}>)"
 
 
 def code(text: str) -> str:

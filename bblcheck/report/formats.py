@@ -71,6 +71,16 @@ FORMATS: dict[str, Format] = {
             ("aantekeningen in GitHub Actions", "annotations in GitHub Actions"),
             lines=True,
         ),
+        Format(
+            "letter",
+            "bblcheck.report.letter",
+            "text/markdown",
+            (
+                "conceptbrief: verzoek om gegevens, of toetsingsverslag",
+                "draft letter: request for data, or report",
+            ),
+            places=True,
+        ),
     )
 }
 
