@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -23,6 +23,7 @@ from bblcheck.engine.verdicts import Verdict
 from bblcheck.law.routing import ActiveRoute, plan
 from bblcheck.law.rulebook import INTERPRETATION, Law, Rulebook
 from bblcheck.law.versions import worst
+from bblcheck.records import dataclass
 from bblcheck.result.model import (
     Amount,
     BasisStep,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from bblcheck.engine import numbers, wording
@@ -17,6 +16,7 @@ from bblcheck.engine.run import Doubt, Run, Slots, Value
 from bblcheck.engine.truth import Truth
 from bblcheck.engine.values import Interval
 from bblcheck.language.tree import Comparison, Operator
+from bblcheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from bblcheck.engine.facts import Element, Fact, Situation, Unknown
 from bblcheck.engine.gaps import Gaps
 from bblcheck.engine.numbers import Number
 from bblcheck.engine.truth import Truth
+from bblcheck.records import dataclass
 
 Slots: TypeAlias = list[Element]
 """The elements an expression can read: first the singles, then what is bound, in order of nesting."""

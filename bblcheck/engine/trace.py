@@ -6,7 +6,6 @@ Nothing is kept while rules run; a trace is made when it is asked for, from the 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bblcheck.engine.facts import Element, Fact
 from bblcheck.engine.findings import Scene, verdict_of
@@ -21,6 +20,7 @@ from bblcheck.engine.verdicts import DUTCH, Verdict
 from bblcheck.engine.walk import parts_of
 from bblcheck.engine.wording import fact_value, number
 from bblcheck.language.tree import Comparison, Conjunction, Disjunction, Expr
+from bblcheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ their unit beside them. `published` writes it as JSON, reads it back, and gives 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from bblcheck.engine.verdicts import Verdict
+from bblcheck.records import dataclass
 
 Outcome = Literal["keeps_first_placement", "needs_new_build_checks", "undetermined", "no_move"]
 ReadingName = Literal["strict", "lenient"]
