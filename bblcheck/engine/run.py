@@ -44,6 +44,8 @@ class Members:
     @property
     def open_gaps(self) -> Gaps:
         """Everything that keeps the list from being known."""
+        if not self.possible:
+            return self.gaps
         found = (*(gap for _, gaps in self.possible for gap in gaps), *self.gaps)
         return tuple(dict.fromkeys(found))
 
