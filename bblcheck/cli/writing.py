@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -22,6 +21,8 @@ def emit(text: str, output: Path | None) -> None:
 
 def write_whole(target: Path, text: str) -> None:
     """Write a file through a draft beside it. Raises `UsageProblem`; what was there then stays."""
+    import tempfile
+
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.")
     except OSError as error:

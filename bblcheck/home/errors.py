@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from decimal import Decimal
-from difflib import get_close_matches
 
 _SHOWN_CHARACTERS = 60
 NOTHING = object()
@@ -104,6 +103,8 @@ def printable(text: str) -> str:
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """`Bedoelt u "x"?`, or an empty text when nothing known resembles `word`."""
+    from difflib import get_close_matches
+
     by_folded = {name.casefold(): name for name in sorted(known)}
     close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
     return f'Bedoelt u "{by_folded[close[0]]}"?' if close else ""

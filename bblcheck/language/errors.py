@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias
 
@@ -101,9 +100,13 @@ def listing(words: Sequence[str], last: str = "of") -> str:
 
 def closest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
     """The known word that looks most like `word`; None if nothing does."""
+    import difflib
+
     candidates = sorted(set(known))
     exact = [name for name in candidates if name.lower() == word.lower()]
-    return next(iter(exact or difflib.get_close_matches(word, candidates, 1, cutoff)), None)
+    if exact:
+        return exact[0]
+    return next(iter(difflib.get_close_matches(word, candidates, 1, cutoff)), None)
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -108,6 +107,8 @@ def _cached(hashes: Mapping[str, str], examples: bool) -> tuple[RuleFile, ...] |
 
 
 def _keep(hashes: Mapping[str, str], files: Sequence[RuleFile]) -> None:
+    import tempfile
+
     target = _cache_file(hashes)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
