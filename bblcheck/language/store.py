@@ -1,6 +1,7 @@
 """Rule files <-> JSON bytes: the safe cache of parsed rules. No code in the file is ever run.
 
-A node is an array: its fields in order, then the number of its class in `NODES`. A place is the number of a
+The first line holds the files, the second their examples: half of the work, which only tests and lint read. A node
+is an array: its fields in order, then the number of its class in `NODES`. A place is the number of a
 shared entry in one list of positions; a fraction is its text, a date the ISO text. `NODES` says per class how
 each field is written, so that reading is one pass without looking at types. Whoever changes `language.tree`
 changes this table too, and a test compares them.
@@ -75,7 +76,7 @@ NODES: tuple[tuple[type, str], ...] = (
 path), `S` paths, `n` node, `N` nodes, `R` rows of nodes, `G` pairs (path, node), `X` examples. Any may be null."""
 
 
-FORMAT = f"bblcheck.rules/2-{zlib.crc32(repr([(cls.__name__, codes) for cls, codes in NODES]).encode()):08x}"
+FORMAT = f"bblcheck.rules/3-{zlib.crc32(repr([(cls.__name__, codes) for cls, codes in NODES]).encode()):08x}"
 """Names the document; another table is another format."""
 
 
@@ -83,15 +84,10 @@ def dumps(files: Sequence[t.RuleFile]) -> bytes:
     """The files as JSON."""
     examples = _Writer()
     writer = _Writer(examples)
-    nodes = [writer.node(file) for file in files]
-    return _json(
-        {
-            "format": FORMAT,
-            "places": writer.places(),
-            "nodes": nodes,
-            "example_places": _json(examples.places()),
-        }
-    ).encode()
+    nodes: Json = [writer.node(file) for file in files]
+    first = {"format": FORMAT, "places": writer.places(), "nodes": nodes}
+    second = {"places": examples.places(), "shown": examples.shown}
+    return f"{_json(first)}\n{_json(second)}".encode()
 
 
 def _json(value: Json) -> str:
@@ -101,12 +97,13 @@ def _json(value: Json) -> str:
 def loads(content: bytes, *, examples: bool = True) -> tuple[t.RuleFile, ...]:
     """What `dumps` was given. Raises ValueError when the bytes are not such a document.
 
-    Examples are half of the work and only tests and lint read them: without `examples` no body has any.
+    Without `examples` no body has any.
     """
     collecting = gc.isenabled()
     gc.disable()  # many small objects that all live on: collecting in between only costs time
     try:
-        files = _read(json.loads(content), examples)
+        first, _, second = content.partition(b"\n")
+        files = _read(json.loads(first), json.loads(second) if examples else None)
         if not all(isinstance(file, t.RuleFile) for file in files):
             raise ValueError(f"not a document of {FORMAT}")
         return cast("tuple[t.RuleFile, ...]", files)
@@ -118,11 +115,12 @@ def loads(content: bytes, *, examples: bool = True) -> tuple[t.RuleFile, ...]:
 
 
 class _Writer:
-    """Collects the positions while the nodes are written. Examples are written by a writer of their own, to
-    text within the text: who does not want them does not read them."""
+    """Collects the positions while the nodes are written. Examples are written by a writer of their own, which
+    has them in `shown`: the first for a body without."""
 
     def __init__(self, examples: _Writer | None = None) -> None:
         self._examples = examples or self
+        self.shown: list[Json] = [[]]
         self._names: list[str] = []
         self._positions: list[Json] = []
         self._known: dict[t.Position, int] = {}
@@ -163,7 +161,11 @@ class _Writer:
         return [list(path), self.node(node)]
 
     def _shown(self, examples: object) -> Json:
-        return _json([self._examples.node(node) for node in cast("tuple[object, ...]", examples)])
+        nodes: Json = [self._examples.node(node) for node in cast("tuple[object, ...]", examples)]
+        if not nodes:
+            return 0
+        self._examples.shown.append(nodes)
+        return len(self._examples.shown) - 1
 
     def _position(self, value: object) -> int:
         position = cast(t.Position, value)
@@ -179,19 +181,20 @@ Reader: TypeAlias = Callable[..., object]
 """What makes a value of one piece of the document."""
 
 
-def _read(document: object, examples: bool) -> tuple[object, ...]:
+def _read(document: object, examples: object) -> tuple[object, ...]:
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise ValueError(f"not a document of {FORMAT}")
-    shown = _examples(document["example_places"]) if examples else _no_examples
+    shown = _examples(examples) if isinstance(examples, dict) else _no_examples
     return tuple(map(_reader(_positions(document["places"]), shown), document["nodes"]))
 
 
-def _examples(places: str) -> Reader:
-    node = _reader(_positions(json.loads(places)), _no_examples)
-    return lambda text: tuple(map(node, json.loads(text)))
+def _examples(examples: dict[str, list[list[list[object]]]]) -> Reader:
+    places = cast("tuple[list[str], list[int]]", examples["places"])
+    node, shown = _reader(_positions(places), _no_examples), examples["shown"]
+    return lambda number: tuple(map(node, shown[number]))
 
 
-def _no_examples(text: str) -> tuple[object, ...]:
+def _no_examples(number: int) -> tuple[object, ...]:
     return ()
 
 
