@@ -90,3 +90,12 @@ def names_in(expr: Expr) -> Iterator[str]:
             yield item.path[0]
         elif isinstance(item, Count | Aggregate):
             yield from (path[0] for path in item.lists)
+
+
+def comparisons_in(expr: Expr) -> Iterator[Comparison]:
+    """The comparisons that a requirement is made of, in the order written; not those under a `niet`."""
+    if isinstance(expr, Comparison):
+        yield expr
+    elif isinstance(expr, Conjunction | Disjunction):
+        for part in expr.parts:
+            yield from comparisons_in(part)
