@@ -10,6 +10,7 @@ import click
 
 from bblcheck.cli.coverage import coverage
 from bblcheck.cli.options import FILE, Day, rules_option
+from bblcheck.cli.rulecare import explain_check, mutate
 from bblcheck.cli.ruleviews import diff, site
 from bblcheck.result.exits import Exit
 
@@ -26,6 +27,8 @@ def rules() -> None:
 rules.add_command(site)
 rules.add_command(diff)
 rules.add_command(coverage)
+rules.add_command(explain_check)
+rules.add_command(mutate)
 
 
 @rules.command("list")

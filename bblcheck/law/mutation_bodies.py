@@ -1,0 +1,80 @@
+"""A lid, changed in one place: its conditions, its eisen, its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bblcheck.engine import wording
+from bblcheck.language.tree import Body, Expr
+from bblcheck.language.vocabulary import Vocabulary
+from bblcheck.law.mutation_expressions import changes, negated
+
+
+@dataclass(frozen=True, slots=True)
+class BodyChange:
+    """One change: where and what in words, and the body that comes of it."""
+
+    what: str
+    body: Body
+
+
+def body_changes(body: Body, vocabulary: Vocabulary) -> Iterator[BodyChange]:
+    """Every body that differs from `body` in one place."""
+    yield from _wheres(body, vocabulary)
+    yield from _conditions(body, vocabulary)
+    yield from _requirements(body, vocabulary)
+    yield from _parts(body, vocabulary)
+
+
+def _wheres(body: Body, vocabulary: Vocabulary) -> Iterator[BodyChange]:
+    for index, quantifier in enumerate(body.quantifiers):
+        if quantifier.where is None:
+            continue
+        for change in (negated(quantifier.where), *changes(quantifier.where, vocabulary)):
+            new = replace(quantifier, where=change.expr)
+            several = (*body.quantifiers[:index], new, *body.quantifiers[index + 1 :])
+            yield BodyChange(f"waarvoor: {change.what}", replace(body, quantifiers=several))
+
+
+def _conditions(body: Body, vocabulary: Vocabulary) -> Iterator[BodyChange]:
+    for index, condition in enumerate(body.conditions):
+        dropped = without(body.conditions, index)
+        yield BodyChange(f"zonder als {wording.expression(condition)}", replace(body, conditions=dropped))
+        for change in (negated(condition), *changes(condition, vocabulary)):
+            several = exchanged(body.conditions, index, change.expr)
+            yield BodyChange(f"als: {change.what}", replace(body, conditions=several))
+
+
+def _requirements(body: Body, vocabulary: Vocabulary) -> Iterator[BodyChange]:
+    for index, requirement in enumerate(body.requirements):
+        if len(body.requirements) > 1:
+            dropped = without(body.requirements, index)
+            yield BodyChange(
+                f"zonder eis {wording.expression(requirement)}", replace(body, requirements=dropped)
+            )
+        for change in changes(requirement, vocabulary):
+            several = exchanged(body.requirements, index, change.expr)
+            yield BodyChange(f"eis: {change.what}", replace(body, requirements=several))
+
+
+def _parts(body: Body, vocabulary: Vocabulary) -> Iterator[BodyChange]:
+    if len(body.parts) > 1:
+        what = "alle onderdelen nodig" if body.any_part else "een van de onderdelen volstaat"
+        yield BodyChange(what, replace(body, any_part=not body.any_part))
+    for index, part in enumerate(body.parts):
+        name = f"{part.kind} {part.name}"
+        if len(body.parts) > 1:
+            rest = (*body.parts[:index], *body.parts[index + 1 :])
+            yield BodyChange(f"zonder {name}", replace(body, parts=rest))
+        for change in body_changes(part.body, vocabulary):
+            several = (*body.parts[:index], replace(part, body=change.body), *body.parts[index + 1 :])
+            yield BodyChange(f"{name}: {change.what}", replace(body, parts=several))
+
+
+def without(exprs: tuple[Expr, ...], index: int) -> tuple[Expr, ...]:
+    return (*exprs[:index], *exprs[index + 1 :])
+
+
+def exchanged(exprs: tuple[Expr, ...], index: int, new: Expr) -> tuple[Expr, ...]:
+    return (*exprs[:index], new, *exprs[index + 1 :])
