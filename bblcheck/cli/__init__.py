@@ -9,7 +9,7 @@ import sys
 import click
 
 from bblcheck import __version__
-from bblcheck.cli.failures import explain, failures
+from bblcheck.cli.failures import described, failures
 
 COMMANDS: dict[str, str] = {
     "check": "bblcheck.cli.check:check",
@@ -82,7 +82,7 @@ def main() -> None:
         sys.stderr.close()
         sys.exit(0)
     except failures() as error:
-        text, code = explain(error)
+        text, code = described(error)
         click.echo(text, err=True)
         sys.exit(code)
     finally:

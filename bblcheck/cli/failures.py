@@ -23,7 +23,7 @@ def failures() -> tuple[type[Exception], ...]:
     return (BadInput, IfcError, RuleError, RuleErrors, UsageProblem, UnknownCitation, OSError)
 
 
-def explain(error: Exception) -> tuple[str, Exit]:
+def described(error: Exception) -> tuple[str, Exit]:
     """The message, in plain Dutch, and the exit code."""
     match error:
         case NoTarget():

@@ -51,7 +51,7 @@ class Run:
         try:
             found = make()
         except failures() as error:
-            text, code = explain(error)
+            text, code = described(error)
             click.echo(text, err=True)
             self.problems.append(f"{path}: {text}")
             self.exits.append(code)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bblcheck.language import store
 from bblcheck.language.errors import RuleError
-from bblcheck.language.tree import RuleFile
+from bblcheck.language.tree import Position, RuleFile
 from bblcheck.law.rulebook import VERSIONS_FILE, Rulebook, decrees_of, rules_folder
 from bblcheck.law.versions import parse_versions
 
@@ -36,9 +36,22 @@ def load_rules(folder: Path | None = None, *, cache: bool = True, examples: bool
     files = _cached(hashes, examples) if cache else None
     if files is None:
         files = _parse(texts)
+        _check_relations(Rulebook(files, decrees_of(root), hashes))
         if cache:
             _keep(hashes, files)
     return Rulebook(files, decrees_of(root), hashes)
+
+
+def _check_relations(book: Rulebook) -> None:
+    """Whether the exceptions between leden make sense on every day that something changes."""
+    from bblcheck.engine.relations import check_relations
+
+    days = sorted({article.validity.start for file in book.files for article in file.articles})
+    try:
+        for day in days:
+            check_relations(book.at(day).rules)
+    except RuleError as error:
+        raise RuleErrors([error]) from None
 
 
 def rules_from_texts(texts: Mapping[str, str]) -> Rulebook:
@@ -55,9 +68,10 @@ def rule_texts(root: Path) -> dict[str, str]:
 
 
 def _read(root: Path) -> dict[str, bytes]:
-    if not root.is_dir():
-        raise FileNotFoundError(f"er is geen map met regels op {root}")
-    paths = sorted(root.rglob("*.bbl"))
+    paths = sorted(root.rglob("*.bbl")) if root.is_dir() else []
+    if not paths or not (root / VERSIONS_FILE).is_file():
+        message = f"in deze map staan geen regels: er horen .bbl-bestanden en {VERSIONS_FILE} in"
+        raise RuleError(message, Position(str(root), 1, 1), "controleer --rules")
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}
 
 

@@ -1,0 +1,84 @@
+"""`bblcheck explain ARTICLE[.LID] HOME`: one rule on one home, with the numbers and their sources."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from bblcheck.cli.failures import UsageProblem
+from bblcheck.cli.options import FILE, Day, rules_option
+from bblcheck.decision.asking import As
+from bblcheck.report.texts import Language
+from bblcheck.result.exits import Exit
+from bblcheck.result.model import LidResult, Result
+
+
+@click.command()
+@click.argument("citation", metavar="ARTICLE[.LID]")
+@click.argument("path", type=FILE, metavar="HOME")
+@click.option("--at", default=None, help="Alleen dit onderdeel: een ruimte of element, met naam of id.")
+@click.option(
+    "--as", "as_", type=click.Choice(["nieuwbouw", "tijdelijk", "bestaand"]), default=None, help="Als wat."
+)
+@click.option("--site", type=FILE, default=None, help="Bestand met de feiten van de plaats.")
+@click.option("--with", "extra", type=FILE, multiple=True, help="Aanvullend bestand met feiten.")
+@click.option("--reference-date", type=Day(), default=None, help="Peildatum.")
+@click.option("--lang", "language", type=click.Choice(["nl", "en"]), default="nl", help="Taal van de tekst.")
+@rules_option
+def explain(
+    citation: str,
+    path: Path,
+    at: str | None,
+    as_: As | None,
+    site: Path | None,
+    extra: tuple[Path, ...],
+    reference_date: date | None,
+    language: Language,
+    rules_dir: Path | None,
+) -> None:
+    """Leg een artikel of lid uit aan de hand van deze woning: de regel, de som en de bronnen."""
+    from bblcheck.decision.checking import CheckRequest, check_file
+    from bblcheck.law.load import load_rules
+    from bblcheck.law.rulebook import rules_folder
+    from bblcheck.law.search import find
+    from bblcheck.law.sourcetext import source_of
+    from bblcheck.report.explanation import render_explanation
+
+    book = load_rules(rules_dir, examples=False)
+    request = CheckRequest(as_=as_, site=site, reference_date=reference_date, extra=extra, every_formula=True)
+    results = check_file(path, book, request)
+    rules = find(citation, book.at(results[0].reference_date))
+    addresses = {(rule.article, rule.lid) for rule in rules}
+    text = "\n".join(source_of(rule, rules_dir or rules_folder()) for rule in rules)
+    shown = False
+    for result in results:
+        found = [item for item in result.results if (item.article, item.lid) in addresses]
+        chosen = _at(found, at)
+        if chosen:
+            click.echo(render_explanation(result, chosen, text, language))
+            shown = True
+    if not shown:
+        click.echo(text)
+        click.echo(_not_called_in(citation, results[0]))
+        sys.exit(int(Exit.EMPTY))
+
+
+def _at(found: list[LidResult], at: str | None) -> list[LidResult]:
+    if at is None:
+        return found
+    chosen = [item for item in found if at in (item.subject.id, item.subject.name)]
+    if found and not chosen:
+        from bblcheck.language.errors import did_you_mean
+
+        names = [item.subject.name for item in found if item.subject.name]
+        raise UsageProblem(f"geen onderdeel met naam of id {at}. {did_you_mean(at, names)}".rstrip())
+    return chosen
+
+
+def _not_called_in(citation: str, result: Result) -> str:
+    left_out = next((item.reason for item in result.not_evaluated if citation in item.rule), None)
+    why = left_out or f"het niveau is {result.regime.level}; geen route roept deze regel op (zie --as)"
+    return f"{citation} is voor deze woning niet beoordeeld: {why}"
