@@ -23,6 +23,7 @@ from bblcheck.language.tree import (
     TableValue,
     Test,
 )
+from bblcheck.language.tree import Cell as TableCell
 from bblcheck.law.routing import plan
 from bblcheck.law.rulebook import Law, Rulebook
 
@@ -123,11 +124,35 @@ def _called(law: Law, besluit: str, level: str) -> Mapping[str, Sequence[_Call]]
             bodies = dict.fromkeys((router.rule.body, planned.body))
             when = tuple(text for body in bodies for text in _conditions(body))
             call = _Call(router.rule.article, when, planned.route.target.limits)
-            for rule in planned.rules:
+            for rule in (rule for rule in planned.rules if _meet(router.rule, rule, law)):
                 found.setdefault(rule.id, []).append(call)
-        if at_level or router.rule.title == TEMPORARY:
+        if (at_level or router.rule.title == TEMPORARY) and _reaches_all(router.rule, law):
             excluded |= {rule.id for p in own if not p.route.included for rule in p.rules}
     return {name: tuple(dict.fromkeys(calls)) for name, calls in found.items() if name not in excluded}
+
+
+def _reaches_all(rule: Rule, law: Law) -> bool:
+    """Whether its steering table assigns the rule to every row: else what it takes out stays for some."""
+    cells = (row[column.column] for column in law.steering(rule) for row in column.table.rows)
+    return all(cell.kind != "none" for cell in cells)
+
+
+def _meet(router: Rule, rule: Rule, law: Law) -> bool:
+    """Whether some row of a table that steers both assigns both; without such a table they do."""
+    for own in law.steering(router):
+        for other in law.steering(rule):
+            if own.table is other.table:
+                rows = own.table.rows
+                return any(
+                    _assigns(row[own.column], router) and _assigns(row[other.column], rule) for row in rows
+                )
+    return True
+
+
+def _assigns(cell: TableCell, rule: Rule) -> bool:
+    if cell.kind == "values" and rule.lid is not None:
+        return rule.lid in {str(value.value) for value in cell.values if isinstance(value, Quantity)}
+    return cell.kind != "none"
 
 
 def _placed(rule: Rule, law: Law, level: str, call: _Call | None = None) -> Iterator[_Placed]:
