@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from bblcheck.cli.failures import UsageProblem, explain, failures
+from bblcheck.cli.failures import UsageProblem, described, failures
 from bblcheck.cli.options import Showing
 from bblcheck.cli.writing import emit, refuse_overwriting
 from bblcheck.language.vocabulary import Vocabulary
