@@ -48,6 +48,7 @@ from bblcheck.result.summary import count
 
 DECREE_NAMES = {"bbl": "Bbl", "bouwbesluit2012": "Bouwbesluit 2012", INTERPRETATION: "Uitleg bij Bbl"}
 FINDINGS = (Verdict.NON_COMPLIANT, Verdict.INSUFFICIENT_DATA, Verdict.REVIEW_REQUIRED)
+EVERYTHING_JUDGED = (*FINDINGS, Verdict.COMPLIANT)
 LEVEL_TITLES = {
     "nieuwbouw": "nieuwbouw: hoofdstuk 4",
     "tijdelijk": "tijdelijk bouwwerk: artikel 4.8",
@@ -73,6 +74,7 @@ class Frame:
     placements: tuple[Placement, ...] = ()
     shapes: Shapes = field(default_factory=Shapes)
     assumptions: tuple[str, ...] = ()
+    every_formula: bool = False
 
 
 def assemble(
@@ -84,7 +86,8 @@ def assemble(
     decision: Decision | None = None,
 ) -> Result:
     """The result of one home."""
-    results = tuple(lid_result(outcome, law, sources_of(outcome)) for outcome in judgement.outcomes)
+    shown = EVERYTHING_JUDGED if frame.every_formula else FINDINGS
+    results = tuple(lid_result(outcome, law, sources_of(outcome), shown) for outcome in judgement.outcomes)
     return Result(
         command=frame.command,
         home=frame.home,
@@ -159,8 +162,13 @@ def step(rule: Rule, law: Law) -> BasisStep:
     )
 
 
-def lid_result(outcome: Outcome, law: Law, sources: tuple[SourceRef, ...] = ()) -> LidResult:
-    """One outcome as it stands in the result."""
+def lid_result(
+    outcome: Outcome,
+    law: Law,
+    sources: tuple[SourceRef, ...] = (),
+    with_formula: Collection[Verdict] = FINDINGS,
+) -> LidResult:
+    """One outcome as it stands in the result; the formula is made for the verdicts `with_formula`."""
     rule = outcome.rule
     measurement = outcome.measurement
     return LidResult(
@@ -185,7 +193,7 @@ def lid_result(outcome: Outcome, law: Law, sources: tuple[SourceRef, ...] = ()) 
         text_read=law.text_read(rule),
         basis=outcome.basis,
         sources=sources,
-        formula=trace(outcome).lines if outcome.verdict in FINDINGS else (),
+        formula=trace(outcome).lines if outcome.verdict in with_formula else (),
         link=law.link(rule),
     )
 
