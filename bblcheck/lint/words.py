@@ -16,9 +16,16 @@ PARTS: Mapping[str, str] = {
     "installatie": "een geheel vernieuwde of nieuw aangelegde installatie",
     "dakkapel_of_bijbehorend_bouwwerk": "een dakkapel of bijbehorend bouwwerk dat geheel wordt opgericht of vernieuwd",
     "functiewijziging": "wat een andere gebruiksfunctie krijgt",
+    "procedure": "wat wordt aangevraagd of gemeld, naast de eisen aan het bouwwerk",
 }
-ROWS: tuple[str, ...] = (*(f"R{number}" for number in range(10)), *(f"O{number}" for number in range(1, 7)))
-"""The rows and overlays of the decision table."""
+ROWS: tuple[str, ...] = (
+    *(f"R{number}" for number in range(10)),
+    *(f"O{number}" for number in range(1, 7)),
+    "P1",
+    "P2",
+)
+"""The rows and overlays of the decision table, and the routes of the procedure: a permit (P1), a bouwmelding with
+quality assurance (P2)."""
 
 SUBJECTS: Mapping[str, str] = {
     "constructie": "de draagconstructie als geheel",
