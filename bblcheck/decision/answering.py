@@ -12,6 +12,7 @@ from bblcheck.decision.branching import Assumed
 from bblcheck.decision.composing import composition_result
 from bblcheck.decision.flags import flags
 from bblcheck.decision.judging import FOUNDATION, Judgement, as_composition
+from bblcheck.decision.procedure import procedure_of
 from bblcheck.decision.reading import Reading, Readings
 from bblcheck.decision.rows import UNKNOWN_ROW, outcome_of
 from bblcheck.engine.verdicts import Verdict
@@ -62,6 +63,9 @@ def decide(case: Case) -> Decision:
             for (part, level), outcomes in judgement.parts.items()
             if part == FOUNDATION and level in READING_OF_LEVEL
         },
+        procedure=procedure_of(
+            judgement, case.law, case.readings.situation, case.dossier.assessments(case.target)
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from bblcheck.decision.assembling import Frame, assemble
 from bblcheck.decision.assessing import assessed
 from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.judging import judge
+from bblcheck.decision.procedure import procedure_of
 from bblcheck.home.content import Home, HomeContent, HomeFile
 from bblcheck.home.situation import situation
 from bblcheck.law.rulebook import Rulebook
@@ -30,7 +31,8 @@ NO_CHOICE = "getoetst als nieuwbouw, omdat niets anders is gevraagd (--as)"
 
 @dataclass(frozen=True, slots=True)
 class CheckRequest:
-    """What is asked of a home. `as_` None: as the dossier says, or as new build."""
+    """What is asked of a home. `as_` None: as the dossier says, or as new build. `every_formula` gives the
+    formula with numbers also where a lid is met."""
 
     as_: As | None = None
     scope: Literal["site", "home"] = "site"
@@ -38,6 +40,7 @@ class CheckRequest:
     reference_date: date | None = None
     extra: tuple[Path, ...] = ()
     settings: tuple[str, ...] = ()
+    every_formula: bool = False
 
     def configuration(self) -> dict[str, str]:
         """The choices that shape the result, for the receipt."""
@@ -121,8 +124,12 @@ def judge_homes(
             placements=stays,
             shapes=inputs.shapes(file, home),
             assumptions=assumptions,
+            every_formula=request.every_formula,
         )
-        results.append(assemble(frame, book, law, judgement, facts))
+        found = assemble(frame, book, law, judgement, facts)
+        if stays:
+            found = replace(found, procedure=procedure_of(judgement, law, facts, assessments))
+        results.append(found)
     return tuple(results)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bblcheck.decision.judging import Judgement
+from bblcheck.decision.procedure import of_procedure
 from bblcheck.engine.evaluate import evaluate
 from bblcheck.engine.facts import Situation
 from bblcheck.engine.rule import SelectedRule
@@ -52,7 +53,7 @@ def _open_law(situation: Situation, law: Law) -> Iterator[str]:
     asked = [
         SelectedRule(rule, INTERPRETATION)
         for rule in law.rules
-        if rule.besluit == INTERPRETATION and rule.body.questions
+        if rule.besluit == INTERPRETATION and rule.body.questions and not of_procedure(rule)
     ]
     for outcome in evaluate(asked, law, situation):
         if outcome.verdict is Verdict.REVIEW_REQUIRED:

@@ -16,6 +16,7 @@ from bblcheck.law.rulebook import Law
 from bblcheck.records import dataclass
 
 FOUNDATION = "fundering"
+PROCEDURE = "procedure"
 OBTAINED = "rechtens_verkregen"
 OBTAINED_UNKNOWN = "het rechtens verkregen niveau van dit onderwerp is niet bekend"
 TEMPORARY = "tijdelijk"
@@ -97,7 +98,7 @@ def _other_parts(routing: Routing) -> list[LeftOut]:
     return [
         LeftOut(item.rule, f"geldt voor deel {item.route.target.part}: beoordeel dat deel apart")
         for item in routes
-        if item.route.target.part != FOUNDATION
+        if item.route.target.part not in {FOUNDATION, PROCEDURE}
     ]
 
 

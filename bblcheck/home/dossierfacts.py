@@ -191,6 +191,14 @@ def _since_notice(case: _Case) -> Fact | None:
     return case.fact(exactly(years_between(event.datum_aanvraag, event.begin_bouw)), "begin_bouw")
 
 
+def _notice_ahead(case: _Case) -> Fact | None:
+    """Days between the bouwmelding and the start of the work."""
+    event = case.placement.event
+    if event.procedure != "bouwmelding" or not event.datum_aanvraag or not event.begin_bouw:
+        return None
+    return case.fact(exactly((event.begin_bouw - event.datum_aanvraag).days), "begin_bouw")
+
+
 _RULES: dict[tuple[str, str], Callable[[_Case], Fact | None]] = {
     ("bouwwerk", "handeling"): _act,
     ("bouwwerk", "bestaand"): _existing,
@@ -209,6 +217,7 @@ _RULES: dict[tuple[str, str], Callable[[_Case], Fact | None]] = {
     ("plaatsing", "datum_aanvraag"): lambda c: c.stated(c.placement.event.datum_aanvraag, "datum_aanvraag"),
     ("plaatsing", "procedure"): lambda c: c.stated(c.placement.event.procedure, "procedure"),
     ("plaatsing", "tijd_na_bouwmelding"): _since_notice,
+    ("procedure", "bouwmelding_vooraf"): _notice_ahead,
     ("plaatsing", "datum_plaatsing"): lambda c: c.stated(c.placement.event.van, "van"),
     ("plaatsing", "eerste_plaatsing"): lambda c: c.fact(
         c.dossier.first().event.van, "van", of=c.dossier.first()

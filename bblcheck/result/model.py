@@ -13,6 +13,7 @@ from typing import Literal
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.records import dataclass
 
+ProcedureRoute = Literal["permit", "quality_assurance", "none", "undetermined"]
 Outcome = Literal["keeps_first_placement", "needs_new_build_checks", "undetermined", "no_move"]
 ReadingName = Literal["strict", "lenient"]
 TextRead = Literal["read", "bracketed", "not_read"]
@@ -191,6 +192,46 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A term of the procedure: `text` says before or after what, `amount` how long, `verdict` whether it is met."""
+
+    rule: str
+    article: str
+    lid: str | None
+    text: str
+    operator: str
+    amount: Amount
+    verdict: Verdict
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A paper that belongs to the procedure, the rule that asks it, and whether it is there. `interpretation`
+    tells that no article lists it."""
+
+    name: str
+    rule: str
+    article: str
+    lid: str | None
+    present: Literal["yes", "no", "unknown"]
+    interpretation: str | None = None
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Procedure:
+    """How placing the home is asked or notified: by a permit for the bouwactiviteit, by a bouwmelding with quality
+    assurance, or neither. `open` is what must be known or judged by a person first."""
+
+    route: ProcedureRoute
+    basis: tuple[BasisStep, ...] = ()
+    terms: tuple[Term, ...] = ()
+    papers: tuple[Paper, ...] = ()
+    open: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """The answer of `relocate`."""
 
@@ -207,6 +248,7 @@ class Decision:
     readings: dict[ReadingName, Outcome] = field(default_factory=dict)
     branches: tuple[Branch, ...] = ()
     foundation: dict[ReadingName, Verdict] = field(default_factory=dict)
+    procedure: Procedure | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -348,6 +390,7 @@ class Result:
     regime: Regime
     counts: Counts
     decision: Decision | None = None
+    procedure: Procedure | None = None
     results: tuple[LidResult, ...]
     not_evaluated: tuple[NotEvaluated, ...] = ()
     rooms: tuple[RoomRead, ...] = ()
