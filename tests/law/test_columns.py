@@ -51,6 +51,11 @@ def cells_of(
     ]
 
 
+def texts(book: Rulebook, topic: str, level: str) -> list[str]:
+    rows = {row.topic: row for row in columns_of(book, book.newest())}
+    return [str(cell) for cell in rows[topic].cells[level]]
+
+
 def names_cell(citation: str, cell: Cell) -> bool:
     """Whether a citation such as `4.21 lid 1, 2` or `4.12-4.14` names the lid of a cell."""
     match = CITATION.fullmatch(citation)
@@ -101,3 +106,45 @@ def test_every_deviation_has_a_reason() -> None:
 @pytest.mark.skipif(not source.LAW.is_dir(), reason="de gelezen wet staat hier niet")
 def test_the_levels_are_what_the_law_as_read_gives() -> None:
     assert levels.TARGET.read_text(encoding="utf-8") == levels.make(levels.rows(), levels.kept())
+
+
+def test_a_moved_limit_is_worked_out(book: Rulebook) -> None:
+    shown = texts(book, "geluidscheiding.luchtgeluid_woning", "tijdelijk")
+    assert [text.split(" ten minste ")[1] for text in shown] == [
+        "grens luchtgeluid = 32 dB als niet plaatsing.instandhoudingstermijn ten hoogste 10 jaar (4.116)",
+        "grens luchtgeluid = 22 dB als plaatsing.instandhoudingstermijn ten hoogste 10 jaar (4.116)",
+    ]
+
+
+def test_a_temporary_building_keeps_the_existing_level_where_nothing_replaces_it(book: Rulebook) -> None:
+    assert [text.split(":")[0] for text in texts(book, "rand.afscheiding_hoogte", "tijdelijk")] == [
+        "3.16 lid 1"
+    ]
+    assert [text.split(":")[0] for text in texts(book, "scheiding.wbdbo", "tijdelijk")] == [
+        "4.53 lid 1",
+        "4.53 lid 2",
+        "4.53 lid 3",
+    ]
+
+
+def test_what_a_table_does_not_assign_is_not_called_in(book: Rulebook) -> None:
+    shown = texts(book, "scheiding.wbdbo_woonwagen", "tijdelijk")
+    assert [text.split(":")[0] for text in shown] == ["3.40 lid 2"]
+
+
+def test_a_condition_that_sets_a_number_is_shown(book: Rulebook) -> None:
+    assert texts(book, "rand.afscheiding_hoogte", "nieuwbouw")[1] == (
+        "4.21 lid 2: r.afscheiding_hoogte ten minste 1,2 m als r.hoogteverschil meer dan 13 m"
+    )
+
+
+def test_a_zin_may_have_a_subject_of_its_own(book: Rulebook) -> None:
+    assert [text.split(":")[0] for text in texts(book, "oppervlak.brandklasse_binnen_route", "bestaand")] == [
+        "3.31 lid 1"
+    ]
+
+
+def test_the_old_law_is_shown_by_level(book: Rulebook) -> None:
+    rows = {row.topic: row for row in columns_of(book, book.newest())}
+    levels_of_height = rows["verblijfsruimte.hoogte"].cells
+    assert {"bb2012 nieuwbouw", "bb2012 tijdelijk", "bb2012 bestaand"} <= set(levels_of_height)
