@@ -25,6 +25,18 @@ MEANING = {
     GAP: "een gat; het aantal hoort 0 te zijn",
 }
 
+ENGLISH = ("number", "property", "evidence", "judged", "route", "table", "no rule", "gap")
+"""The columns in the order of `COLUMNS`, for the README."""
+
+CHAPTERS = {
+    "2": "2 procedure",
+    "3": "3 existing",
+    "4": "4 new and temporary",
+    "5": "5 alteration, move, change of use",
+    "6": "6 use",
+    "8": "8 transition",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -51,8 +63,8 @@ def chapter_lines(coverage: Coverage) -> tuple[Line, ...]:
     chapters: dict[str, list[Entry]] = {}
     for division, entries in coverage.by_division.items():
         chapters.setdefault(division.split(".")[0], []).extend(entries)
-    rows = tuple(_line(f"hoofdstuk {name}", entries) for name, entries in chapters.items())
-    return (*rows, _line("totaal", [entry for entries in chapters.values() for entry in entries]))
+    rows = tuple(_line(CHAPTERS.get(name, name), entries) for name, entries in chapters.items())
+    return (*rows, _line("all", [entry for entries in chapters.values() for entry in entries]))
 
 
 def _line(name: str, entries: Sequence[Entry]) -> Line:
@@ -82,8 +94,8 @@ def _reasons(coverage: Coverage) -> Iterator[str]:
 
 
 def summary(account: Account) -> str:
-    """The table per chapter in markdown, for the README."""
-    return _markdown(("", "leden", *COLUMNS), [line.cells for line in chapter_lines(account.coverage)])
+    """The table per chapter in markdown and English, for the README."""
+    return _markdown(("chapter", "leden", *ENGLISH), [line.cells for line in chapter_lines(account.coverage)])
 
 
 def page(account: Account) -> str:
