@@ -62,11 +62,11 @@ def _of_part(part: str | None) -> bool:
 
 
 def _route(judgement: Judgement) -> ProcedureRoute:
-    """The one route that is sure; none if none is possible."""
+    """The route that is sure, none if none is possible. A permit counts where a bouwmelding is needed as well."""
     sure, possible = _rows(judgement.routing.sure), _rows(judgement.routing.open)
-    if possible or len(sure) > 1:
+    if possible:
         return "undetermined"
-    return ROUTES[sure[0]] if sure else "none"
+    return next((route for row, route in ROUTES.items() if row in sure), "none")
 
 
 def _rows(routes: Iterable[ActiveRoute]) -> list[str]:

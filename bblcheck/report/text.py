@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bblcheck.engine.verdicts import Verdict
+from bblcheck.report.proceduretext import procedure_lines
 from bblcheck.report.texts import SYMBOLS, Language, number, text, verdict_word
 from bblcheck.result.model import Amount, BasisStep, Decision, LidResult, Result
 from bblcheck.result.summary import overall
@@ -19,6 +20,7 @@ def render(result: Result, language: Language = "nl", *, everything: bool = Fals
         *_card(result, language),
         *(_decision(result.decision, language) if result.decision else ()),
         *_verdicts(result, language, everything),
+        *_procedure(result, language, everything),
         *_closing(result, language, everything),
     ]
     return "\n".join(lines) + "\n"
@@ -131,6 +133,11 @@ def _decision(decision: Decision, language: Language) -> Iterator[str]:
     for reading, verdict in decision.foundation.items():
         level = text(f"reading.{reading}", language)
         yield f"  {text('label.foundation', language)}, {level}: {verdict_word(verdict, language)}"
+
+
+def _procedure(result: Result, language: Language, everything: bool) -> Iterator[str]:
+    found = result.decision.procedure if result.decision else result.procedure
+    return procedure_lines(found, language, everything=everything) if found else iter(())
 
 
 # --- the verdicts
