@@ -20,7 +20,7 @@ from bblcheck.language.tree import Aggregate, Count, Kind
 ZERO = exactly(0)
 
 
-@compile_expr.register
+@compile_expr.register(Count)
 def _count(expr: Count, context: Context, beside: Kind | None = None) -> Compiled:
     members = bind(expr.variable, expr.lists, expr.where, context, expr.at).members
 
@@ -40,7 +40,7 @@ def aggregate_context(expr: Aggregate, context: Context) -> Context:
     return bind(expr.variable, expr.lists, None, context, expr.at).context
 
 
-@compile_expr.register
+@compile_expr.register(Aggregate)
 def _aggregate(expr: Aggregate, context: Context, beside: Kind | None = None) -> Compiled:
     binding = bind(expr.variable, expr.lists, expr.where, context, expr.at)
     body = compile_number(expr.body, binding.context, beside)

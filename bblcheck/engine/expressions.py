@@ -82,31 +82,31 @@ def reduced(value: Fraction) -> Exact:
     return value.numerator if value.denominator == 1 else value
 
 
-@compile_expr.register
+@compile_expr.register(Quantity)
 def _quantity(expr: Quantity, context: Context, beside: Kind | None = None) -> Compiled:
     value = reduced(expr.value * parse_unit(expr.unit)[1])
     return Numeric(constant(value), constant=value, unit=expr.unit)
 
 
-@compile_expr.register
+@compile_expr.register(DateLiteral)
 def _date(expr: DateLiteral, context: Context, beside: Kind | None = None) -> Compiled:
     value = expr.value.toordinal()
     return Numeric(constant(value), "date", value)
 
 
-@compile_expr.register
+@compile_expr.register(TextLiteral)
 def _text(expr: TextLiteral, context: Context, beside: Kind | None = None) -> Compiled:
     value = expr.value
     return Textual(lambda run, at: value)
 
 
-@compile_expr.register
+@compile_expr.register(BooleanLiteral)
 def _boolean(expr: BooleanLiteral, context: Context, beside: Kind | None = None) -> Compiled:
     value = known(expr.value)
     return Logical(lambda run, at: value)
 
 
-@compile_expr.register
+@compile_expr.register(Option)
 def _option(expr: Option, context: Context, beside: Kind | None = None) -> Compiled:
     return _named(expr.name, expr.at, beside)
 
@@ -126,7 +126,7 @@ def _named(name: str, at: Position, beside: Kind | None) -> Compiled:
 # --- references
 
 
-@compile_expr.register
+@compile_expr.register(Reference)
 def _reference(expr: Reference, context: Context, beside: Kind | None = None) -> Compiled:
     if len(expr.path) == 1 and beside is not None and expr.path[0] in beside.options:
         return _named(expr.path[0], expr.at, beside)
@@ -203,7 +203,7 @@ def _word_reader(slot: int, attribute: Attribute) -> WordFn:
     return lambda run, at: cast(Word, read(run, at[slot], attribute, WORD))
 
 
-@compile_expr.register
+@compile_expr.register(InheritedLimit)
 def _inherited(expr: InheritedLimit, context: Context, beside: Kind | None = None) -> Compiled:
     if context.inherited is None:
         raise RuleError("`grens` kan alleen in `met grens NAAM = ...`", expr.at)
@@ -213,19 +213,19 @@ def _inherited(expr: InheritedLimit, context: Context, beside: Kind | None = Non
 # --- logic
 
 
-@compile_expr.register
+@compile_expr.register(Negation)
 def _negation(expr: Negation, context: Context, beside: Kind | None = None) -> Compiled:
     inner = compile_truth(expr.inner, context)
     return Logical(lambda run, at: negate(inner(run, at)))
 
 
-@compile_expr.register
+@compile_expr.register(Conjunction)
 def _conjunction(expr: Conjunction, context: Context, beside: Kind | None = None) -> Compiled:
     parts = [compile_logical(part, context) for part in expr.parts]
     return Logical(conjoined([part.evaluate for part in parts]), _comparisons(parts))
 
 
-@compile_expr.register
+@compile_expr.register(Disjunction)
 def _disjunction(expr: Disjunction, context: Context, beside: Kind | None = None) -> Compiled:
     parts = [compile_logical(part, context) for part in expr.parts]
     return Logical(_junction([part.evaluate for part in parts], TRUE, FALSE), _comparisons(parts))
@@ -270,7 +270,7 @@ def _junction(parts: Sequence[TruthFn], decisive: Truth, neutral: Truth) -> Trut
 # --- conditional values
 
 
-@compile_expr.register
+@compile_expr.register(Conditional)
 def _conditional(expr: Conditional, context: Context, beside: Kind | None = None) -> Compiled:
     condition = compile_truth(expr.condition, context)
     value = compile_expr(expr.value, context, beside)

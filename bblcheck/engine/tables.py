@@ -102,7 +102,7 @@ def _head(cell: Cell, context: Context) -> TruthFn:
 # --- what its cell says
 
 
-@compile_expr.register
+@compile_expr.register(TableValue)
 def _table_value(expr: TableValue, context: Context, beside: Kind | None = None) -> Compiled:
     table = context.table(expr.table, expr.at)
     column = _column(table, expr)

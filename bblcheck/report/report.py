@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from bblcheck.language.vocabulary import Vocabulary
 from bblcheck.records import dataclass
 from bblcheck.report.texts import Language
-from bblcheck.result.baseline import Comparison, Key, Standing, home_keys, key_of
 from bblcheck.result.model import InputRef, LidResult, Result
+
+if TYPE_CHECKING:
+    from bblcheck.result.baseline import Comparison, Key, Standing
 
 Lines: TypeAlias = Callable[[InputRef], Mapping[str, int]]
 NOWHERE: Mapping[str, int] = MappingProxyType({})
@@ -37,6 +39,8 @@ class Report:
 
     def homes(self) -> Iterator[tuple[str, Result]]:
         """Each result with the key of its home, which is unique in the run."""
+        from bblcheck.result.baseline import home_keys
+
         return zip(home_keys(self.results), self.results, strict=True)
 
     def standing(self, key: Key) -> Standing | None:
@@ -45,6 +49,8 @@ class Report:
 
     def standing_of(self, home: str, item: LidResult) -> Standing | None:
         """What a baseline says of one lid and subject of a home."""
+        from bblcheck.result.baseline import key_of
+
         return self.standing(key_of(home, item))
 
 
