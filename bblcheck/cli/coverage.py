@@ -25,15 +25,13 @@ from bblcheck.result.exits import Exit
 def coverage(form: str, rules_dir: Path | None) -> None:
     """Per afdeling hoeveel leden van de catalogus een regel zijn, van welke soort, en wat niet en waarom."""
     from bblcheck.law.coverage import tables
-    from bblcheck.law.coverage.catalogue import CatalogueError, load_catalogue
-    from bblcheck.law.coverage.exclusions import load_exclusions
+    from bblcheck.law.coverage.catalogue import CatalogueError
     from bblcheck.law.coverage.faults import close
     from bblcheck.law.load import load_rules
     from bblcheck.law.rulebook import rules_folder
 
-    folder = rules_dir or rules_folder()
     try:
-        account = close(load_rules(rules_dir), load_catalogue(folder), load_exclusions(folder))
+        account = close(load_rules(rules_dir), rules_dir or rules_folder())
     except CatalogueError as error:
         raise UsageProblem(str(error)) from error
     match form:

@@ -35,13 +35,8 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture(scope="module")
-def exclusions() -> Exclusions:
-    return load_exclusions(rules_folder())
-
-
-@pytest.fixture(scope="module")
-def closed(book: Rulebook, catalogue: Catalogue, exclusions: Exclusions) -> Account:
-    return close(book, catalogue, exclusions)
+def closed(book: Rulebook) -> Account:
+    return close(book, rules_folder())
 
 
 @pytest.fixture(scope="module")

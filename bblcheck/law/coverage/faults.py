@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from bblcheck.law.coverage.account import Coverage, account
-from bblcheck.law.coverage.catalogue import Catalogue
-from bblcheck.law.coverage.exclusions import Exclusions
+from bblcheck.law.coverage.catalogue import Catalogue, load_catalogue
+from bblcheck.law.coverage.exclusions import load_exclusions
 from bblcheck.law.coverage.numbers import missing, superfluous
+from bblcheck.law.coverage.oldlaw import OldLaw, old_law
 from bblcheck.law.coverage.versions import overclaimed, overlisted, unversioned
 from bblcheck.law.rulebook import Law, Rulebook
 
@@ -21,13 +23,16 @@ class Account:
     catalogue: Catalogue
     law: Law
     faults: tuple[str, ...]
+    old: OldLaw
 
 
-def close(book: Rulebook, catalogue: Catalogue, exclusions: Exclusions) -> Account:
-    """Set the rules beside the catalogue and look for every gap."""
+def close(book: Rulebook, rules: Path) -> Account:
+    """Set the rules beside the catalogue of their folder and look for every gap. Raises `CatalogueError`."""
+    catalogue, exclusions = load_catalogue(rules), load_exclusions(rules)
     law = book.at(catalogue.version)
     coverage = account(book, catalogue, exclusions)
-    return Account(coverage, catalogue, law, tuple(_faults(coverage, catalogue, book, law)))
+    faults = tuple(_faults(coverage, catalogue, book, law))
+    return Account(coverage, catalogue, law, faults, old_law(book, rules))
 
 
 def _faults(coverage: Coverage, catalogue: Catalogue, book: Rulebook, law: Law) -> Iterator[str]:

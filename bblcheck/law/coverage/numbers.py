@@ -146,8 +146,8 @@ def missing(coverage: Coverage, law: Law) -> tuple[Missing, ...]:
 
 def superfluous(coverage: Coverage, law: Law) -> tuple[NumberExclusion, ...]:
     """Listed thresholds that the rules do hold, that the catalogue does not know, or that do not stand in the
-    lid that is named."""
-    absent = [item.key for item in _not_held(coverage, law)]
+    lid that is named. An item without a rule holds nothing."""
+    absent = [item.key for item in _not_held(coverage, law, ruled=False)]
     return tuple(
         entry
         for entry in coverage.exclusions.numbers
@@ -155,10 +155,11 @@ def superfluous(coverage: Coverage, law: Law) -> tuple[NumberExclusion, ...]:
     )
 
 
-def _not_held(coverage: Coverage, law: Law) -> Iterator[Missing]:
+def _not_held(coverage: Coverage, law: Law, *, ruled: bool = True) -> Iterator[Missing]:
+    """The thresholds that the rules of their item do not hold; `ruled` only of items that have a rule."""
     for item in dict.fromkeys(entry.item for entry in coverage.entries):
         rules = rules_for(item, coverage, law)
-        if rules:
+        if rules or not ruled:
             held = numbers_of(rules, law)
             yield from (
                 Missing(item, threshold)

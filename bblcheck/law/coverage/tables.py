@@ -124,8 +124,14 @@ def page(account: Account) -> str:
         ),
         "## Tekst die in 2024 anders luidde en een blok heeft",
         _markdown(("eis", "reden"), [(item.id, item.reason) for item in coverage.exclusions.versions]),
+        "## Bouwbesluit 2012",
+        f"Van de {len(account.old.covered) + len(account.old.missing)} onderwerpen die naast het Bbl zijn gezet "
+        f"hebben {len(account.old.covered)} een regel van het Bouwbesluit 2012. Over de andere wordt een woning van "
+        "voor 2024 niet naar dat besluit beoordeeld; wat zij moest halen blijkt daar uit het bewijs bij de eerste "
+        "plaatsing:",
+        "\n".join(f"- {name}" for name in account.old.missing),
     ]
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def data(account: Account) -> Mapping[str, object]:
@@ -139,6 +145,7 @@ def data(account: Account) -> Mapping[str, object]:
             for line in lines(coverage)
         },
         "leden": [_entry(entry) for entry in coverage.entries],
+        "old_law": {"covered": list(account.old.covered), "missing": list(account.old.missing)},
         "faults": list(account.faults),
     }
 
