@@ -79,8 +79,13 @@ def relocate(
     reference_date: date | None = None,
     extra: Sequence[File] = (),
     settings: Sequence[str] = (),
+    announced: bool = False,
+    rthf: bool = False,
 ) -> tuple[Result, ...]:
-    """Decide about the planned move of a dossier: one result per home. Raises `BadInput`, `NoTarget`."""
+    """Decide about the planned move of a dossier: one result per home. Raises `BadInput`, `NoTarget`.
+
+    With `announced` the decision also tells what announced law would say, with `rthf` the subsidy's conditions.
+    """
     from bblcheck.decision.relocating import RelocateRequest, relocate_file
 
     request = RelocateRequest(
@@ -91,6 +96,8 @@ def relocate(
         reference_date=reference_date,
         extra=tuple(Path(file) for file in extra),
         settings=tuple(settings),
+        announced=announced,
+        rthf=rthf,
     )
     return relocate_file(Path(dossier), book, request)
 

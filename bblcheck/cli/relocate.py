@@ -23,6 +23,10 @@ from bblcheck.result.model import ReadingName as Reading
     default=None,
     help="Lezing van ongewijzigde samenstelling; zonder keuze worden beide getoond.",
 )
+@click.option(
+    "--announced", is_flag=True, help="Toon ernaast wat aangekondigd recht zou zeggen; niet in werking."
+)
+@click.option("--rthf", is_flag=True, help="Toon ernaast de voorwaarden van de RTHF: een subsidie, geen wet.")
 @situation_options
 @rules_option
 @output_options
@@ -31,6 +35,8 @@ def relocate(
     before: Path | None,
     after: Path | None,
     reading: Reading | None,
+    announced: bool,
+    rthf: bool,
     site: Path | None,
     reference_date: date | None,
     extra: tuple[Path, ...],
@@ -56,6 +62,8 @@ def relocate(
         reference_date=reference_date,
         extra=extra,
         settings=settings,
+        announced=announced,
+        rthf=rthf,
     )
     run = Run(showing, fail_on, book.vocabulary)
     inputs = Inputs(book.vocabulary)

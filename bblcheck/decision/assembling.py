@@ -20,8 +20,9 @@ from bblcheck.engine.outcome import Outcome
 from bblcheck.engine.rule import Rule
 from bblcheck.engine.trace import trace
 from bblcheck.engine.verdicts import Verdict
+from bblcheck.language.rulesets import ANNOUNCED, INTERPRETATION, RTHF
 from bblcheck.law.routing import ActiveRoute, plan
-from bblcheck.law.rulebook import INTERPRETATION, Law, Rulebook
+from bblcheck.law.rulebook import Law, Rulebook
 from bblcheck.law.versions import worst
 from bblcheck.records import dataclass
 from bblcheck.result.model import (
@@ -46,7 +47,12 @@ from bblcheck.result.model import (
 from bblcheck.result.published import compact_json
 from bblcheck.result.summary import count
 
-DECREE_NAMES = {"bbl": "Bbl", "bouwbesluit2012": "Bouwbesluit 2012", INTERPRETATION: "Uitleg bij Bbl"}
+DECREE_NAMES = {
+    "bbl": "Bbl",
+    "bouwbesluit2012": "Bouwbesluit 2012",
+    INTERPRETATION: "Uitleg bij Bbl",
+    ANNOUNCED: "Aangekondigd bij Bbl",
+}
 FINDINGS = (Verdict.NON_COMPLIANT, Verdict.INSUFFICIENT_DATA, Verdict.REVIEW_REQUIRED)
 EVERYTHING_JUDGED = (*FINDINGS, Verdict.COMPLIANT)
 LEVEL_TITLES = {
@@ -113,7 +119,9 @@ def assemble(
 
 
 def cite(rule: Rule) -> str:
-    """The citation as a person writes it: `Bbl 4.164 lid 4`."""
+    """The citation as a person writes it: `Bbl 4.164 lid 4`. Of the subsidy only the articles are known."""
+    if rule.besluit == RTHF:
+        return f"RTHF artikel {rule.article.removesuffix('.0')}"
     name = DECREE_NAMES.get(rule.besluit, rule.besluit)
     return f"{name} {rule.article}" + (f" lid {rule.lid}" if rule.lid else "")
 

@@ -11,8 +11,9 @@ from bblcheck.engine.facts import Situation
 from bblcheck.engine.rule import SelectedRule
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.home.dossier import Dossier, Placement
+from bblcheck.language.rulesets import INTERPRETATION
 from bblcheck.law.routing import holds
-from bblcheck.law.rulebook import INTERPRETATION, Law
+from bblcheck.law.rulebook import Law
 
 NOISE = (
     "Buiten het Bbl: bij een termijn van meer dan 10 jaar gelden de geluidregels van het omgevingsplan "

@@ -20,11 +20,12 @@ from bblcheck.engine.verdicts import Verdict, conjunction
 from bblcheck.engine.walk import within
 from bblcheck.language.lidreads import body_reads
 from bblcheck.language.reads import closure
+from bblcheck.language.rulesets import INTERPRETATION
 from bblcheck.language.scope import Read, Scope
 from bblcheck.language.tree import Comparison, Kenmerk, Quantity
 from bblcheck.language.units import BY_NAME
 from bblcheck.law.routing import ActiveRoute, has_norm, holds, plan
-from bblcheck.law.rulebook import INTERPRETATION, Law
+from bblcheck.law.rulebook import Law
 from bblcheck.result.model import Amount, BasisStep, Paper, Procedure, ProcedureRoute, Term
 
 if TYPE_CHECKING:

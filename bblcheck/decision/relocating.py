@@ -11,6 +11,7 @@ from bblcheck.composition.facts import composition_layer
 from bblcheck.decision.answering import Case, decide
 from bblcheck.decision.assembling import Frame, assemble
 from bblcheck.decision.assessing import assessed
+from bblcheck.decision.beside import announced, subsidy
 from bblcheck.decision.branching import Assumed, branches, merged
 from bblcheck.decision.checking import home_ref, reference_day
 from bblcheck.decision.composing import compose
@@ -35,7 +36,8 @@ ONE_STATE = (
 
 @dataclass(frozen=True, slots=True)
 class RelocateRequest:
-    """What is asked of a move. States that are not given are taken from the dossier (`staat`)."""
+    """What is asked of a move. States that are not given are taken from the dossier (`staat`). `announced` and
+    `rthf` ask what announced law and the conditions of the subsidy say, beside the law in force."""
 
     before: Path | None = None
     after: Path | None = None
@@ -44,6 +46,8 @@ class RelocateRequest:
     reference_date: date | None = None
     extra: tuple[Path, ...] = ()
     settings: tuple[str, ...] = ()
+    announced: bool = False
+    rthf: bool = False
 
     def configuration(self) -> dict[str, str]:
         """The choices that shape the result, for the receipt."""
@@ -51,6 +55,8 @@ class RelocateRequest:
             "reading": self.reading or "",
             "reference_date": self.reference_date.isoformat() if self.reference_date else "",
             "set": ";".join(self.settings),
+            "announced": "yes" if self.announced else "",
+            "rthf": "yes" if self.rthf else "",
         }
         return {name: value for name, value in chosen.items() if value}
 
@@ -115,8 +121,21 @@ def relocate_file(
             shapes=inputs.shapes(move.after, home),
             assumptions=tuple(move.assumptions),
         )
-        results.append(assemble(frame, book, law, readings.judgement, readings.situation, decide(case)))
+        decision = _with_beside(decide(case), case, book, request)
+        results.append(assemble(frame, book, law, readings.judgement, readings.situation, decision))
     return tuple(results)
+
+
+def _with_beside(
+    decision: model.Decision, case: Case, book: Rulebook, request: RelocateRequest
+) -> model.Decision:
+    """The decision with what was asked to stand beside it."""
+    facts = case.readings.situation
+    return replace(
+        decision,
+        announced=announced(case.readings.judgement, book, case.law, facts) if request.announced else None,
+        rthf=subsidy(book, case.law, facts) if request.rthf else None,
+    )
 
 
 def _answered(judgement: Judgement, first: model.FirstPlacement, move: Move) -> Judgement:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bblcheck.language.rulesets import OPTIONAL
 from bblcheck.law.examples import ExampleFailure, count_examples, run_examples
 from bblcheck.law.rulebook import Rulebook
 
@@ -23,7 +24,7 @@ def prove(book: Rulebook, prefix: str = "") -> ExampleReport:
     run = rules = 0
     failures: list[ExampleFailure] = []
     for start in starts:
-        law = book.at(start)
+        law = book.at(start, OPTIONAL)
         chosen = [
             rule for rule in law.rules if rule.validity.start == start and rule.article.startswith(prefix)
         ]

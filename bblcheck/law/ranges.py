@@ -7,6 +7,7 @@ from functools import cache
 
 from bblcheck.engine.rule import Rule
 from bblcheck.engine.targets import number_key
+from bblcheck.language.rulesets import ABOUT_THE_DECREE, INTERPRETATION
 from bblcheck.language.tree import (
     ArticleRange,
     ChapterRange,
@@ -16,7 +17,7 @@ from bblcheck.language.tree import (
     Range,
     Target,
 )
-from bblcheck.law.rulebook import INTERPRETATION, Law
+from bblcheck.law.rulebook import Law
 from bblcheck.records import dataclass
 
 Group = Mapping[str, tuple[Rule, ...]]
@@ -25,9 +26,12 @@ Group = Mapping[str, tuple[Rule, ...]]
 def rules_of(target: Target, source: Rule, law: Law) -> tuple[Rule, ...]:
     """The rules in force that `target` names, as written in the rule `source`, in the law's order.
 
-    An interpretation speaks of the articles of the decree in force; leden without an article are its own.
+    An interpretation, and what is announced, speak of the articles of the decree in force and of our reading of
+    them; leden without an article are its own.
     """
-    decrees = {source.besluit, law.decree.id} if source.besluit == INTERPRETATION else {source.besluit}
+    decrees = {source.besluit}
+    if source.besluit in ABOUT_THE_DECREE:
+        decrees |= {law.decree.id, INTERPRETATION}
     indexes = [index for besluit, index in _indexes(law).items() if besluit in decrees]
     found = {rule.id for span in target.ranges for index in indexes for rule in _named(span, source, index)}
     return tuple(sorted((law.by_id[id_] for id_ in found), key=lambda rule: law.order[rule.id]))

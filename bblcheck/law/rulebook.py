@@ -10,12 +10,12 @@ from pathlib import Path
 
 import bblcheck
 from bblcheck.engine.rule import Rule, SteeringColumn
+from bblcheck.language.rulesets import OPTIONAL
 from bblcheck.language.tree import Article, RuleFile, Table
 from bblcheck.language.vocabulary import Vocabulary
 from bblcheck.law.versions import Decree, TextRead, parse_versions
 from bblcheck.records import dataclass
 
-INTERPRETATION = "uitleg"
 VERSIONS_FILE = "versies.toml"
 
 
@@ -84,27 +84,31 @@ class Rulebook:
     files: tuple[RuleFile, ...]
     decrees: Mapping[str, Decree]
     hashes: Mapping[str, str]
-    _at: dict[date, Law] = field(default_factory=dict, repr=False, compare=False)
+    _at: dict[tuple[date, frozenset[str]], Law] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         return Vocabulary.of(begrip for file in self.files for begrip in file.begrippen)
 
-    def at(self, day: date) -> Law:
-        """The law as it stood on `day`; the same object each time, so that compiled rules are kept."""
-        if day not in self._at:
-            self._at[day] = self._select(day)
-        return self._at[day]
+    def at(self, day: date, beside: frozenset[str] = frozenset()) -> Law:
+        """The law as it stood on `day`, with the optional sets of rules named in `beside`; the same object each
+        time, so that compiled rules are kept."""
+        key = day, beside & OPTIONAL
+        if key not in self._at:
+            self._at[key] = self._select(*key)
+        return self._at[key]
 
     def newest(self) -> date:
         """The newest text that the rules know."""
         return self.decrees["bbl"].versions[-1]
 
-    def _select(self, day: date) -> Law:
+    def _select(self, day: date, beside: frozenset[str]) -> Law:
         rules: list[Rule] = []
         tables: dict[tuple[str, str], Table] = {}
         columns: dict[tuple[str, str], list[SteeringColumn]] = {}
-        for file, article in _articles_at(self.files, day):
+        left_out = OPTIONAL - beside
+        files = [file for file in self.files if file.header and file.header.besluit not in left_out]
+        for file, article in _articles_at(files, day):
             assert file.header is not None
             besluit = file.header.besluit
             rules.extend(_rules(file, article))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bblcheck.language.checking.index import INTERPRETATION
+from bblcheck.language.rulesets import INTERPRETATION
 from bblcheck.language.tree import Position
 from bblcheck.lint.registry import Book, Check, bodies
 

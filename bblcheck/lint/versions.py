@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from bblcheck.language.checking.index import INTERPRETATION
+from bblcheck.language.rulesets import INTERPRETATION, OPTIONAL
 from bblcheck.lint.registry import Book
 
 
 def versions_of(book: Book, besluit: str) -> frozenset[date]:
-    """The versions of one decree; our own readings may follow the versions of any."""
-    if besluit == INTERPRETATION:
+    """The versions of one decree; a set beside the law may follow the versions of any."""
+    if besluit == INTERPRETATION or besluit in OPTIONAL:
         return frozenset(day for days in book.versions.values() for day in days)
     return frozenset(book.versions.get(besluit, ()))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bblcheck.engine.verdicts import Verdict
+from bblcheck.report.besidetext import beside_lines
 from bblcheck.report.proceduretext import procedure_lines
 from bblcheck.report.texts import SYMBOLS, Language, number, text, verdict_word
 from bblcheck.result.model import Amount, BasisStep, Decision, LidResult, Result
@@ -21,6 +22,7 @@ def render(result: Result, language: Language = "nl", *, everything: bool = Fals
         *(_decision(result.decision, language) if result.decision else ()),
         *_verdicts(result, language, everything),
         *_procedure(result, language, everything),
+        *(beside_lines(result.decision, language) if result.decision else ()),
         *_closing(result, language, everything),
     ]
     return "\n".join(lines) + "\n"

@@ -232,6 +232,30 @@ class Procedure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Announced:
+    """What the decision would be under law that was announced and is not in force. It stands beside the decision
+    and never replaces it; `differs` tells whether the row is another one."""
+
+    source: str
+    outcome: Outcome
+    row: str | None
+    level: str
+    differs: bool
+    basis: tuple[BasisStep, ...]
+    counts: Counts
+    open: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conditions:
+    """Conditions that are no law, such as those of a subsidy; they do not count in the result."""
+
+    title: str
+    counts: Counts
+    results: tuple[LidResult, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """The answer of `relocate`."""
 
@@ -249,6 +273,8 @@ class Decision:
     branches: tuple[Branch, ...] = ()
     foundation: dict[ReadingName, Verdict] = field(default_factory=dict)
     procedure: Procedure | None = None
+    announced: Announced | None = None
+    rthf: Conditions | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

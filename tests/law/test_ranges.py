@@ -10,9 +10,10 @@ import pytest
 from bblcheck import load_rules
 from bblcheck.engine.rule import Rule
 from bblcheck.engine.targets import covers
+from bblcheck.language.rulesets import INTERPRETATION
 from bblcheck.language.tree import Target
 from bblcheck.law.ranges import rules_of
-from bblcheck.law.rulebook import INTERPRETATION, Law
+from bblcheck.law.rulebook import Law
 
 
 @pytest.mark.parametrize("day", [date(2016, 5, 5), date(2024, 1, 1), date(2026, 9, 24)])

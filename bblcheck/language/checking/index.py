@@ -8,9 +8,7 @@ from dataclasses import dataclass, field
 from bblcheck.language import tree as t
 from bblcheck.language.kinds import KindOf
 from bblcheck.language.numbering import between
-
-INTERPRETATION = "uitleg"
-"""The decree of our own readings: its targets are in the decree of the day."""
+from bblcheck.language.rulesets import ABOUT_THE_DECREE
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,8 @@ def _placed(files: Sequence[t.RuleFile]) -> Iterator[PlacedLid]:
 
 
 def _same_decree(header: t.Header, source: PlacedLid) -> bool:
-    return source.header.besluit in (header.besluit, INTERPRETATION)
+    besluit = source.header.besluit
+    return besluit == header.besluit or besluit in ABOUT_THE_DECREE
 
 
 def _names(header: t.Header, article: t.Article, span: t.Range, source: PlacedLid) -> bool:
