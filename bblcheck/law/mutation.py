@@ -18,6 +18,7 @@ from typing import TypeAlias
 
 from bblcheck.engine.rule import Rule
 from bblcheck.language.reads import parts
+from bblcheck.language.rulesets import OPTIONAL
 from bblcheck.language.tree import Expr, Position, Table, TableValue
 from bblcheck.law.examplehome import bodies_in
 from bblcheck.law.mutation_bodies import body_changes
@@ -82,7 +83,7 @@ def mutants(book: Rulebook, prefix: str = "") -> list[Mutant]:
     begins."""
     found: list[Mutant] = []
     for start in sorted({article.validity.start for file in book.files for article in file.articles}):
-        bench = Bench(book.at(start))
+        bench = Bench(book.at(start, OPTIONAL))
         for rule in bench.law.rules:
             if rule.validity.start == start and rule.article.startswith(prefix):
                 found.extend(_of_rule(rule, bench))
