@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bblcheck.cli.failures import UsageProblem
 from bblcheck.cli.options import Day, rules_option
 from bblcheck.result.exits import Exit
 
@@ -57,10 +58,15 @@ def site(level: str | None, differences: bool, reference_date: date | None, rule
 
 
 def _show_differences(law: Law, rules_dir: Path | None) -> None:
+    from bblcheck.law.coverage.catalogue import CatalogueError
     from bblcheck.law.rulebook import rules_folder
     from bblcheck.law.sitesources import differences, load_sources
 
-    found = list(differences(law, load_sources(rules_dir or rules_folder())))
+    try:
+        sources = load_sources(rules_dir or rules_folder())
+    except CatalogueError as error:
+        raise UsageProblem(str(error)) from error
+    found = list(differences(law, sources))
     for item in found:
         click.echo(f"{item.rule.id}, alleen volgens de {item.side}: {item.reason or 'GEEN REDEN GEGEVEN'}")
     unexplained = sum(item.reason is None for item in found)

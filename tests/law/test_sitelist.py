@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bblcheck.language.parse import parse
@@ -131,3 +133,12 @@ def test_the_command_tells_every_difference_with_its_reason() -> None:
 def test_before_2024_no_list_of_the_bbl_is_shown() -> None:
     done = run("rules", "site", "--as", "bestaand", "--reference-date", "2011-01-01")
     assert done.code == 5
+
+
+def test_rules_without_the_sources_get_one_message(tmp_path: Path) -> None:
+    for name in ("versies.toml", "begrippen.bbl"):
+        (tmp_path / name).write_bytes((rules_folder() / name).read_bytes())
+    done = run("rules", "site", "--differences", "--rules", str(tmp_path))
+    assert done.code == 2
+    assert done.stderr.startswith("fout: ")
+    assert "Traceback" not in done.stderr
