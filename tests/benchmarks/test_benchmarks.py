@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,8 @@ def test_the_models_of_the_samples_are_measured() -> None:
 
 
 def test_a_file_of_many_homes_has_them_all(tmp_path: Path) -> None:
-    assert many_homes(3, tmp_path).read_text(encoding="utf-8").count('"Woning ') == 3
+    content = json.loads(many_homes(3, tmp_path).read_text(encoding="utf-8"))
+    assert [home["id"] for home in content["woningen"]] == ["w1", "w2", "w3"]
 
 
 def test_two_actions_take_turns(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,7 @@ from bblcheck.decision.asking import As, as_layer
 from bblcheck.decision.judging import judge
 from bblcheck.engine.rule import Rule
 from bblcheck.engine.verdicts import Verdict, conjunction
-from bblcheck.home.content import HomeContent, Item
+from bblcheck.home.content import Facts, HomeContent, Item
 from bblcheck.home.situation import situation
 from bblcheck.law.rulebook import Law, Rulebook
 
@@ -57,10 +57,10 @@ def without_facts(content: HomeContent) -> Iterator[tuple[str, HomeContent]]:
                 yield f"{name}[{item.id}].{attribute}", _with_item(content, name, index, left)
 
 
-def _with_item(content: HomeContent, name: str, index: int, facts: dict[str, object]) -> HomeContent:
+def _with_item(content: HomeContent, name: str, index: int, facts: Facts) -> HomeContent:
     part = content.lists[name]
     items = list(part.items)
-    items[index] = replace(items[index], facts=facts)  # type: ignore[arg-type]
+    items[index] = replace(items[index], facts=facts)
     return replace(content, lists={**content.lists, name: replace(part, items=tuple(items))})
 
 
