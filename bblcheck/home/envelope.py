@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from pydantic import ValidationError
@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from bblcheck.home.errors import NOTHING, InputError, InputErrors, pointer_part, suggestion
 from bblcheck.home.events import EVENT_MODELS, Document, DossierEnvelope, Envelope, TermInParts, TermInUnit
-from bblcheck.home.jsonfile import JsonFile, JsonValue
+from bblcheck.home.jsonfile import JsonFile, JsonValue, refuse_other_kind
 
 _TERM_TAGS: dict[str, type[Envelope]] = {"termijn_in_eenheid": TermInUnit, "termijn_in_delen": TermInParts}
 _EXPECTED = {
@@ -28,10 +28,23 @@ _EXPECTED = {
 
 def parse_envelope(source: JsonFile) -> DossierEnvelope:
     """The envelope of a dossier file. Raises `InputErrors`."""
+    refuse_other_kind(source, "bblcheck.dossier/1")
     try:
         return DossierEnvelope.model_validate(_tuples(source.data))
     except ValidationError as error:
-        raise InputErrors(_translated(each, source) for each in error.errors()) from None
+        raise InputErrors(_translated(each, source) for each in _causes(error.errors())) from None
+
+
+def _causes(errors: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """The errors without those that follow from another: a list of which the only item is wrong is not empty."""
+    for error in errors:
+        location = error["loc"]
+        follows = error["type"] == "too_short" and any(
+            other["loc"][: len(location)] == location and len(other["loc"]) > len(location)
+            for other in errors
+        )
+        if not follows:
+            yield error
 
 
 def _tuples(value: JsonValue, key: str = "") -> object:

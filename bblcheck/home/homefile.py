@@ -9,7 +9,7 @@ from pathlib import Path
 from bblcheck.home.content import Home, HomeContent, HomeFile, Item, ListPart
 from bblcheck.home.contentreader import ContentReader
 from bblcheck.home.errors import InputErrors, suggestion
-from bblcheck.home.jsonfile import JsonFile, JsonValue, load
+from bblcheck.home.jsonfile import JsonFile, JsonValue, load, refuse_other_kind
 from bblcheck.home.references import check_references
 from bblcheck.home.valuereader import Reader
 from bblcheck.language.vocabulary import Vocabulary
@@ -37,9 +37,13 @@ def read_home(path: Path | str | JsonFile, vocabulary: Vocabulary) -> HomeFile:
 
 
 def check_format(source: JsonFile, expected: str, values: Reader) -> None:
-    """Complain when the file does not say that it is `expected`."""
+    """Complain when the file does not say that it is `expected`.
+
+    Raises `InputErrors` at once when it says that it is another file of ours: all the rest would be "wrong" too.
+    """
     if source.format == expected:
         return
+    refuse_other_kind(source, expected)
     hint = f'Zet bovenaan "format": "{expected}".' if not source.format else ""
     message = "het formaat ontbreekt" if "format" not in source.data else "dit is een ander soort bestand"
     found = source.data.get("format")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import TypeAlias
@@ -15,6 +16,13 @@ JsonValue: TypeAlias = "bool | int | Decimal | str | list[JsonValue] | dict[str,
 
 MAXIMUM_BYTES = 50 * 1024 * 1024
 MAXIMUM_DEPTH = 100
+_KINDS = {
+    "bblcheck.home/1": "een woningbestand",
+    "bblcheck.site/1": "een plaatsbestand",
+    "bblcheck.dossier/1": "een dossier",
+}
+_TOO_DEEP = f"te diep genest (meer dan {MAXIMUM_DEPTH} niveaus)"
+_MODEL_START = "ISO-10303-21"
 _MAXIMUM_DIGITS = 40
 _MAXIMUM_EXPONENT = 30
 _DECODER_MESSAGES = (
@@ -42,6 +50,14 @@ class JsonFile:
         """What the file says it is (`bblcheck.home/1`, ...); empty if it does not say."""
         found = self.data.get("format")
         return found if isinstance(found, str) else ""
+
+
+def refuse_other_kind(source: JsonFile, expected: str) -> None:
+    """Raise `InputErrors` when the file says that it is another kind of file of ours than `expected`."""
+    kind = _KINDS.get(source.format)
+    if kind is not None and source.format != expected:
+        message, wanted = f"dit is {kind}, geen {_KINDS[expected].removeprefix('een ')}", f'"{expected}"'
+        raise InputErrors([InputError(message, source.file, "/format", source.format, wanted)])
 
 
 class _BadNumber(ValueError):
@@ -81,6 +97,10 @@ def _failure(file: str, message: str, hint: str = "") -> InputErrors:
 
 def parse_json(text: str, file: str) -> JsonFile:
     """The object in `text`; raises as `load`."""
+    if text.startswith(_MODEL_START):
+        raise _failure(
+            file, "dit is een IFC-model, geen JSON", "Een model heeft een naam die eindigt op .ifc."
+        )
     duplicates: list[tuple[dict[str, JsonValue], str]] = []
 
     def pairs(found: list[tuple[str, JsonValue]]) -> dict[str, JsonValue]:
@@ -103,12 +123,29 @@ def parse_json(text: str, file: str) -> JsonFile:
     except _BadNumber as error:
         raise _failure(file, str(error)) from None
     except RecursionError:
-        raise _failure(file, f"te diep genest (meer dan {MAXIMUM_DEPTH} niveaus)") from None
+        raise _failure(file, _TOO_DEEP) from None
+    if _too_deep(data):
+        raise _failure(file, _TOO_DEEP)
     if duplicates:
         raise InputErrors(_duplicate_errors(data, duplicates, file))
     if not isinstance(data, dict):
         raise InputErrors([InputError("dit is geen JSON-object", file, "", data, "een object: { ... }")])
     return JsonFile(file, data)
+
+
+def _too_deep(data: JsonValue) -> bool:
+    level: list[JsonValue] = [data]
+    for _ in range(MAXIMUM_DEPTH + 1):
+        level = [child for each in level for child in _children(each) if isinstance(child, (dict, list))]
+        if not level:
+            return False
+    return True
+
+
+def _children(value: JsonValue) -> Iterable[JsonValue]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def _decoder_message(error: json.JSONDecodeError) -> str:

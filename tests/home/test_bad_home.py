@@ -145,5 +145,12 @@ def test_unreadable_files(tmp_path: Path) -> None:
 def test_another_format_is_named(tmp_path: Path) -> None:
     path = tmp_path / "x.json"
     path.write_text(json.dumps({"format": "bblcheck.site/1"}))
-    with pytest.raises(InputErrors, match="ander soort bestand"):
+    with pytest.raises(InputErrors, match="dit is een plaatsbestand, geen woningbestand"):
         read_home(path, vocabulary())
+
+
+@pytest.mark.parametrize("depth", [101, 900, 200_000])
+def test_nesting_has_a_limit(depth: int) -> None:
+    text = '{"format": "bblcheck.home/1", "ruimten": ' + "[" * depth + "]" * depth + "}"
+    (error,) = refused(text).errors
+    assert error.message == "te diep genest (meer dan 100 niveaus)"

@@ -35,6 +35,7 @@ NEXT: dict[str, object] = {
     "van": "2026-11-23",
     "gepland": True,
 }
+EVIDENCE: dict[str, object] = {"soort": "bewijs", "datum": "2020-01-01", "wet": "bbl", "plaatsing": "p1"}
 
 
 def placement(base: dict[str, object], **changes: object) -> dict[str, object]:
@@ -98,6 +99,7 @@ def known(found: Dossier, standing: date | None = None) -> dict[str, object]:
         ({"soort": "werk", "datum": "2020-01-01", "omschrijving": "x", "aard": "vervngen"}, "/aard", '"vervangen"'),
         ({"soort": "bewijs", "datum": "2020-01-01", "wet": "bbl", "documenten": [{"naam": "x"}]}, "", "waarvan"),
         ({"soort": "bewijs", "datum": "2020-01-01", "wet": "bbl", "documenten": []}, "/documenten", "leeg"),
+        ({**EVIDENCE, "documenten": [{"naam": "x", "sha256": "zz"}]}, "/documenten/0/sha256", "vorm"),
     ],
 )  # fmt: skip
 def test_a_complaint_names_its_place(event: dict[str, object], pointer: str, message: str) -> None:
