@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 
 from bblcheck.home.errors import BadInput, NoTarget
@@ -37,13 +38,14 @@ def described(error: Exception) -> tuple[str, Exit]:
         case RuleError():
             return f"fout: {render(error)}", Exit.USAGE
         case OSError():
-            where = error.filename or ""
-            return f"fout: {where}: {_reason(error)}", Exit.INPUT
+            where = f"{error.filename}: " if error.filename else ""
+            return f"fout: {where}{reason(error)}", Exit.INPUT
         case _:
             return f"fout: {error}", Exit.USAGE
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """Why the system refused, in plain Dutch."""
     match error:
         case FileNotFoundError():
             return "dit bestand bestaat niet; controleer het pad" if error.filename else str(error)
@@ -51,6 +53,8 @@ def _reason(error: OSError) -> str:
             return "dit is een map, geen bestand"
         case PermissionError():
             return "geen toegang tot dit bestand"
+        case OSError(errno=errno.ENOSPC):
+            return "de schijf is vol"
         case _:
             return error.strerror or str(error)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from bblcheck.cli.options import FILE, Day, rules_option
+from bblcheck.cli.writing import emit, refuse_overwriting
 from bblcheck.decision.asking import As
 from bblcheck.result.exits import Exit
 
@@ -29,18 +30,17 @@ def home() -> None:
 def convert(model: Path, output: Path | None, rules_dir: Path | None) -> None:
     """Maak van een IFC-model een woningbestand (JSON), om met de hand aan te vullen."""
     from bblcheck.decision.inputs import Inputs
-    from bblcheck.home.writer import home_text, write_home
+    from bblcheck.home.writer import home_text
     from bblcheck.law.load import load_rules
 
     vocabulary = load_rules(rules_dir, examples=False).vocabulary
     inputs = Inputs(vocabulary)
+    refuse_overwriting([("--output", output)], [model])
     file = inputs.homes(model)
     for finding in inputs.findings:
         click.echo(finding, err=True)
-    if output is None:
-        click.echo(home_text(file, vocabulary), nl=False)
-    else:
-        write_home(file, vocabulary, output)
+    emit(home_text(file, vocabulary), output)
+    if output is not None:
         click.echo(f"geschreven: {output}", err=True)
 
 

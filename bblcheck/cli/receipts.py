@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from bblcheck.cli.failures import UsageProblem
 from bblcheck.cli.options import FILE
+from bblcheck.cli.writing import refuse_overwriting, write_whole
+from bblcheck.home.errors import InputError
 from bblcheck.result.exits import Exit
 from bblcheck.result.model import Result
 
 if TYPE_CHECKING:
     from bblcheck.decision.inputs import Inputs
     from bblcheck.decision.receipts import Request
+
+
+Judged = TypeVar("Judged")
 
 
 def write_receipt(
@@ -35,10 +38,8 @@ def write_receipt(
     from bblcheck.law.rulebook import rules_folder
 
     text = make_receipt(path, request, inputs, rule_texts(rules_dir or rules_folder()), results)
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
-    Path(temporary).replace(target)
+    refuse_overwriting([("--receipt", target)], [path])
+    write_whole(target, text)
 
 
 @click.command()
@@ -47,7 +48,7 @@ def verify(receipt: Path) -> None:
     """Kijk of een bewijsstuk nog is zoals het is gemaakt."""
     from bblcheck.decision.receipts import verify_receipt
 
-    problems = verify_receipt(_text(receipt)).problems
+    problems = _of(receipt, verify_receipt).problems
     for problem in problems:
         click.echo(problem)
     click.echo("het bewijsstuk klopt niet" if problems else "het bewijsstuk is ongewijzigd")
@@ -61,7 +62,7 @@ def replay(receipt: Path) -> None:
     from bblcheck import __version__
     from bblcheck.decision.receipts import replay_receipt
 
-    found = replay_receipt(_text(receipt))
+    found = _of(receipt, replay_receipt)
     if found.engine != __version__:
         click.echo(f"gemaakt met bblcheck {found.engine}, nu uitgewerkt met {__version__}")
     if found.same:
@@ -71,6 +72,16 @@ def replay(receipt: Path) -> None:
     for line in _differing(found.before, found.after):
         click.echo(f"  {line}")
     sys.exit(int(Exit.FAIL))
+
+
+def _of(receipt: Path, judge: Callable[[str], Judged]) -> Judged:
+    """What `judge` says of the receipt; a complaint about the receipt itself names its file."""
+    from bblcheck.decision.receipts import ReceiptError
+
+    try:
+        return judge(_text(receipt))
+    except ReceiptError as error:
+        raise InputError(error.message, str(receipt)) from None
 
 
 def _text(receipt: Path) -> str:

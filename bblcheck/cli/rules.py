@@ -85,6 +85,7 @@ def columns(topic: str, reference_date: date | None, rules_dir: Path | None) -> 
             for cell in cells:
                 click.echo(f"  {level:<16} {cell}")
     if not rows:
+        click.echo(f"geen onderwerp begint met {topic}", err=True)
         sys.exit(int(Exit.EMPTY))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from bblcheck.cli.failures import UsageProblem
+from bblcheck.cli.failures import UsageProblem, reason
 
 
 def emit(text: str, output: Path | None) -> None:
@@ -49,8 +49,8 @@ def _mode(target: Path) -> int:
 
 
 def _not_written(target: Path, error: OSError) -> UsageProblem:
-    reason = "deze map bestaat niet" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
-    return UsageProblem(f"{target}: niet te schrijven: {reason}")
+    why = "deze map bestaat niet" if isinstance(error, FileNotFoundError) else reason(error)
+    return UsageProblem(f"{target}: niet te schrijven: {why}")
 
 
 def refuse_overwriting(outputs: Iterable[tuple[str, Path | None]], inputs: Iterable[Path]) -> None:

@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from bblcheck.engine.evaluate import assigned, truth
 from bblcheck.engine.facts import Situation
 from bblcheck.engine.rule import Rule, SelectedRule
-from bblcheck.engine.truth import TRUE, Truth, all_of, any_of, negate
+from bblcheck.engine.truth import TRUE, Truth, all_of, any_of, negate, unknown
 from bblcheck.language.tree import Body, LidRange, Path, Reference, RelationKind, Route
 from bblcheck.law.ranges import rules_of
 from bblcheck.law.rulebook import Law
@@ -108,7 +108,9 @@ def _conditions(body: Body, rule: Rule, law: Law, situation: Situation) -> Itera
 
 
 def holds(path: Path, law: Law, situation: Situation) -> Truth:
-    """Whether a yes/no fact about the home holds, derived facts included."""
+    """Whether a yes/no fact about the home holds, derived facts included; unknown on a day without rules."""
+    if not law.rules:
+        return unknown(())
     anchor = law.rules[0]
     return truth(Reference(path, None, anchor.at), anchor, law, situation)
 
