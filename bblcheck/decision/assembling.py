@@ -225,12 +225,17 @@ def _subject(outcome: Outcome) -> Subject:
 
 
 def amount(shown: Shown | None) -> Amount | None:
-    """A shown value as exact decimal text with its unit; a number without end keeps 12 digits."""
+    """A shown value as exact decimal text with its unit; a number without end keeps 12 digits.
+
+    "At least 0" is what is known of a length that nobody measured: that is unknown, and not the value 0.
+    """
     if shown is None:
         return None
     if isinstance(shown, str):
         return Amount(value=shown)
     low, high = shown.interval.low, shown.interval.high
+    if low == 0 and high is None:
+        low = None
     return Amount(
         value=None if low is None else decimal(low),
         high=None if high is None or high == low else decimal(high),

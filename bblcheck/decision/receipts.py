@@ -83,15 +83,30 @@ def verify_receipt(text: str) -> Verification:
     if seal != _seal(body):
         problems.append("het zegel klopt niet: het bewijsstuk is na het maken veranderd")
     for name, entry in cast("Mapping[str, Mapping[str, object]]", body["inputs"]).items():
+        if not isinstance(entry, dict):
+            problems.append(f"{name}: dit is geen bewaard bestand")
+            continue
         kept = entry.get("text")
-        if isinstance(kept, str) and entry["sha256"] not in _digests(kept):
+        if isinstance(kept, str) and entry.get("sha256") not in _digests(kept):
             problems.append(f"{name}: de bewaarde tekst is niet het bestand met deze hash")
     return Verification(tuple(problems))
 
 
 def replay_receipt(text: str) -> Replay:
-    """Work the decision out again from the receipt alone, and compare it byte for byte."""
+    """Work the decision out again from the receipt alone, and compare it byte for byte.
+
+    Raises `ReceiptError` for a receipt that was altered in such a way that it no longer says what was asked.
+    """
     body = _read(text)
+    try:
+        return _replayed(body)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        if body["seal"] == _seal({name: part for name, part in body.items() if name != "seal"}):
+            raise
+        raise ReceiptError("dit bewijsstuk is na het maken veranderd en niet meer te lezen") from None
+
+
+def _replayed(body: Mapping[str, object]) -> Replay:
     book = rules_from_texts(cast("Mapping[str, str]", body["rules"]))
     inputs = Inputs(book.vocabulary, _files(cast("Mapping[str, dict[str, Json]]", body["inputs"])))
     path = Path(str(body["path"]))
@@ -107,13 +122,16 @@ def replay_receipt(text: str) -> Replay:
 def _read(text: str) -> dict[str, object]:
     try:
         body = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise ReceiptError("dit is geen JSON-bestand") from None
     if not isinstance(body, dict) or body.get("format") != FORMAT:
         raise ReceiptError(f"dit is geen bewijsstuk van bblcheck (format {FORMAT})")
-    missing = {"engine", "command", "path", "request", "inputs", "rules", "results"} - body.keys()
+    missing = {"engine", "command", "path", "request", "inputs", "rules", "results", "seal"} - body.keys()
     if missing:
         raise ReceiptError(f"in dit bewijsstuk ontbreekt: {', '.join(sorted(missing))}")
+    for name in ("request", "inputs", "rules"):
+        if not isinstance(body[name], dict):
+            raise ReceiptError(f'"{name}" is geen object: dit bewijsstuk is beschadigd')
     return body
 
 

@@ -35,17 +35,20 @@ def render_all(results: Sequence[Result], language: Language = "nl", *, everythi
     lines = [_line(result, language) for result in results]
     shown: dict[object, Result] = {}
     for result in results:
-        shown.setdefault(_findings(result), result)
-    full = [render(result, language) for result in shown.values() if _findings(result)]
+        shown.setdefault(
+            (_findings(result), result.regime.row, result.decision and result.decision.outcome), result
+        )
+    full = [render(each, language) for each in shown.values() if _findings(each) or each.decision]
     rest = len(results) - len(full)
-    note = f"{text('text.same', language)} ({rest})\n" if rest else ""
+    note = f"{text('text.same', language)} ({rest})\n" if rest and full else ""
     return "\n".join(["\n".join(lines) + "\n", *full, note])
 
 
 def _line(result: Result, language: Language) -> str:
     verdict = overall(result)
     name = result.home.name or result.home.id
-    return f"{SYMBOLS[verdict]} {name}: {verdict_word(verdict, language)} ({_counts(result, language)})"
+    said = _headline(result, verdict, language) if result.decision else verdict_word(verdict, language)
+    return f"{SYMBOLS[verdict]} {name}: {said} ({_counts(result, language)})"
 
 
 def _findings(result: Result) -> tuple[tuple[str, str, str], ...]:
@@ -115,7 +118,8 @@ def _decision(decision: Decision, language: Language) -> Iterator[str]:
         verdict = text(f"composition.{decision.composition.verdict}", language)
         yield f"  {text('label.composition', language)}: {verdict}"
         for difference in decision.composition.differences:
-            yield f"    {difference.element} {difference.fact}: {difference.before} -> {difference.after}"
+            change = f"{difference.before} -> {difference.after}" if difference.before else difference.after
+            yield f"    {f'{difference.element} {difference.fact}'.strip()}: {change}"
         yield from _limited([f"    {item}" for item in decision.composition.not_compared], language)
     for reason in decision.reasons:
         yield f"  {text('label.basis', language)}: {reason}"
@@ -131,7 +135,8 @@ def _decision(decision: Decision, language: Language) -> Iterator[str]:
         yield f"  {text('label.branches', language)}:"
         for branch in decision.branches:
             outcome = text(f"outcome.{branch.outcome}", language)
-            yield f"    {branch.assumption} ({branch.row}): {outcome}"
+            row = f" ({branch.row})" if branch.row else ""
+            yield f"    {branch.assumption}{row}: {outcome}"
     for reading, verdict in decision.foundation.items():
         level = text(f"reading.{reading}", language)
         yield f"  {text('label.foundation', language)}, {level}: {verdict_word(verdict, language)}"

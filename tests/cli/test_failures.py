@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -78,3 +79,29 @@ def test_a_move_filed_before_any_rule_evaluates_nothing() -> None:
     done = run("relocate", DOSSIER, "--site", SITE, "--reference-date", "1900-01-01")
     assert done.code in {3, 5}
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("part", ["command", "path", "request", "inputs", "rules"])
+@pytest.mark.parametrize("command", ["verify", "replay"])
+def test_a_damaged_receipt_is_told(command: str, part: str, tmp_path: Path) -> None:
+    receipt = tmp_path / "bewijs.json"
+    run("relocate", DOSSIER, "--site", SITE, "--receipt", str(receipt))
+    body = json.loads(receipt.read_text(encoding="utf-8"))
+    receipt.write_text(json.dumps({**body, part: 5}), encoding="utf-8")
+    done = run(command, str(receipt))
+    assert done.code in {1, 4}
+    assert done.stdout or done.stderr.startswith("fout: ")
+
+
+def test_what_was_not_measured_is_not_shown_as_nothing() -> None:
+    woonwagen = STUDIO.parent / "woonwagen"
+    done = run("relocate", str(woonwagen / "dossier.json"), "--site", str(woonwagen / "site-tilburg.json"))
+    assert "Woonkamer met keuken ? ten minste 13,72 dm3/s" in done.stdout.replace("? dm3/s ten", "? ten")
+
+
+def test_the_decision_is_shown_for_homes_without_findings() -> None:
+    blok = STUDIO.parent / "blok"
+    done = run("relocate", str(blok / "dossier.json"), "--site", str(blok / "site-leeuwarden.json"))
+    assert "Woning 0.1: De nieuwbouweisen komen terug" in done.stdout
+    assert "De drie vragen van een verplaatsing" in done.stdout
+    assert "voldoet niet (0 voldoet niet" not in done.stdout
