@@ -11,8 +11,8 @@ from pathlib import Path
 from bblcheck.language import store
 from bblcheck.language.errors import RuleError
 from bblcheck.language.tree import Position, RuleFile
-from bblcheck.law.rulebook import VERSIONS_FILE, Rulebook, decrees_of, rules_folder
-from bblcheck.law.versions import parse_versions
+from bblcheck.law.rulebook import Rulebook, decrees_of, rules_folder
+from bblcheck.law.versions import VERSIONS_FILE, parse_versions
 
 
 class RuleErrors(Exception):
@@ -64,7 +64,7 @@ def rules_from_texts(texts: Mapping[str, str]) -> Rulebook:
 def rule_texts(root: Path) -> dict[str, str]:
     """The texts of a rule folder by name, `versies.toml` among them."""
     texts = {name: content.decode() for name, content in _read(root).items()}
-    return texts | {VERSIONS_FILE: (root / VERSIONS_FILE).read_text(encoding="utf-8")}
+    return texts | {VERSIONS_FILE: (root / VERSIONS_FILE).read_text(encoding="utf-8", errors="replace")}
 
 
 def _read(root: Path) -> dict[str, bytes]:

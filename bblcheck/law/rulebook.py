@@ -13,10 +13,8 @@ from bblcheck.engine.rule import Rule, SteeringColumn
 from bblcheck.language.rulesets import OPTIONAL
 from bblcheck.language.tree import Article, RuleFile, Table
 from bblcheck.language.vocabulary import Vocabulary
-from bblcheck.law.versions import Decree, TextRead, parse_versions
+from bblcheck.law.versions import VERSIONS_FILE, Decree, TextRead, parse_versions
 from bblcheck.records import dataclass
-
-VERSIONS_FILE = "versies.toml"
 
 
 def rules_folder() -> Path:
@@ -156,4 +154,4 @@ def _rules(file: RuleFile, article: Article) -> Iterator[Rule]:
 
 def decrees_of(folder: Path) -> Mapping[str, Decree]:
     """The decrees and their versions, from the `versies.toml` of a rule folder."""
-    return parse_versions((folder / VERSIONS_FILE).read_text(encoding="utf-8"))
+    return parse_versions((folder / VERSIONS_FILE).read_text(encoding="utf-8", errors="replace"))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal, TypeAlias
 
-from bblcheck.language.tree import Validity
+from bblcheck.language.errors import RuleError
+from bblcheck.language.tree import Position, Validity
 from bblcheck.records import dataclass
 
 TextRead: TypeAlias = Literal["read", "bracketed", "not_read"]
+VERSIONS_FILE = "versies.toml"
+MAIN_DECREE = "bbl"
 WORST_FIRST: tuple[TextRead, ...] = ("not_read", "bracketed", "read")
 
 
@@ -55,9 +59,28 @@ def worst(readings: Sequence[TextRead]) -> TextRead:
 
 
 def parse_versions(text: str) -> Mapping[str, Decree]:
-    """The decrees of the text of `versies.toml`, by their key in rule files."""
-    content = tomllib.loads(text)
-    return {
-        key: Decree(key, entry["naam"], entry["bwb"], tuple(sorted(entry["versies"])), entry.get("einde"))
-        for key, entry in content.items()
-    }
+    """The decrees of the text of `versies.toml`, by their key in rule files. Raises `RuleError`."""
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"at line (\d+), column (\d+)", str(error))
+        line, column = (int(place[1]), int(place[2])) if place else (len(text.splitlines()) or 1, 1)
+        raise RuleError("dit is geen leesbare TOML", Position(VERSIONS_FILE, line, column)) from None
+    if MAIN_DECREE not in content:
+        raise _wrong(f"het besluit `{MAIN_DECREE}` ontbreekt")
+    return {key: _decree(key, entry) for key, entry in content.items()}
+
+
+def _decree(key: str, entry: object) -> Decree:
+    match entry:
+        case {"naam": str(name), "bwb": str(bwb), "versies": [_, *_] as versions, **rest}:
+            end = rest.get("einde")
+            days = tuple(day for day in versions if type(day) is date)
+            if len(days) == len(versions) and (end is None or type(end) is date):
+                return Decree(key, name, bwb, tuple(sorted(days)), end)
+    raise _wrong(f"het besluit `{key}` is niet volledig of heeft een datum die geen datum is")
+
+
+def _wrong(message: str) -> RuleError:
+    hint = 'een besluit heeft naam = "...", bwb = "BWBR...", versies = [2024-01-01] en zo nodig einde'
+    return RuleError(message, Position(VERSIONS_FILE, 1, 1), hint)
