@@ -27,6 +27,30 @@ _LARGEST: dict[str, int] = {
 }
 _LARGEST_SITE_LENGTH = 1000
 _MAY_BE_NEGATIVE = frozenset({"level", "level A", "angle"})
+NEVER_NEGATIVE = frozenset(
+    {
+        "area",
+        "volume",
+        "flow",
+        "thermal resistance",
+        "thermal transmittance",
+        "fire load",
+        "energy",
+        "power",
+        "minutes",
+        "seconds",
+        "years",
+        "months",
+        "days",
+        "working days",
+        "illuminance",
+        "mass",
+        "force",
+        "water absorption rate",
+        "smoke density",
+    }
+)
+"""Amounts of something: a negative one is a mistake in any unit, and would pass every upper limit."""
 _LIKELIER: dict[str, tuple[str, ...]] = {"length": ("mm", "cm"), "area": ("mm2",)}
 
 

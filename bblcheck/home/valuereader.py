@@ -17,7 +17,7 @@ from bblcheck.engine.facts import Fact, Source, SourceKind, Unknown, Value
 from bblcheck.engine.values import Interval, exactly
 from bblcheck.home.errors import NOTHING, InputError, suggestion
 from bblcheck.home.jsonfile import JsonValue
-from bblcheck.home.plausible import dimension_name, implausible, likelier_unit, same_dimension
+from bblcheck.home.plausible import NEVER_NEGATIVE, dimension_name, implausible, likelier_unit, same_dimension
 from bblcheck.language.tree import Kenmerk
 from bblcheck.language.units import parse_unit
 
@@ -234,6 +234,8 @@ class Reader:
         number = Fraction(value)
         if kenmerk.kind.name == "count" and (number < 0 or number.denominator != 1):
             raise self._wrong(f'"{kenmerk.name}" is een aantal', pointer, value, "een geheel getal vanaf 0")
+        if number < 0 and dimension_name(kenmerk.kind.unit) in NEVER_NEGATIVE:
+            raise self._wrong(f'"{kenmerk.name}" kan niet negatief zijn', pointer, value, "een getal vanaf 0")
         return number
 
     def _plausible(self, kenmerk: Kenmerk, value: JsonValue, number: Fraction, pointer: str) -> None:

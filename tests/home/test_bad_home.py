@@ -154,3 +154,8 @@ def test_nesting_has_a_limit(depth: int) -> None:
     text = '{"format": "bblcheck.home/1", "ruimten": ' + "[" * depth + "]" * depth + "}"
     (error,) = refused(text).errors
     assert error.message == "te diep genest (meer dan 100 niveaus)"
+
+
+@pytest.mark.parametrize("value", [-2000, {"value": -2000, "unit": "m2"}, {"value": -1, "unit": "mm2"}])
+def test_an_amount_is_never_negative(value: object) -> None:
+    assert "kan niet negatief zijn" in str(refused({"woonfunctie": {"gebruiksoppervlakte": value}}))
