@@ -146,8 +146,8 @@ def test_a_hook_runs_on_its_files(hook: str, file: str, fits: bool) -> None:
 @pytest.mark.parametrize(
     ("hook", "files", "code"),
     [
-        ("bblcheck-model", ["samples/studio/model.ifc"], 0),
-        ("bblcheck-home", ["samples/woonwagen/home.json"], 0),
+        ("bblcheck-model", ["samples/studio/model.ifc"], 1),
+        ("bblcheck-home", ["samples/woonwagen/home.json"], 1),
         ("bblcheck-home", [FAILS], 1),
         ("bblcheck-rules", [], 0),
     ],
