@@ -62,7 +62,13 @@ def check(
     check_showing(showing, (*homes, *extra, *([site] if site else [])))
     book = load_rules(rules_dir, examples=False)
     request = CheckRequest(
-        as_=as_, scope=scope, site=site, reference_date=reference_date, extra=extra, settings=settings
+        as_=as_,
+        scope=scope,
+        site=site,
+        reference_date=reference_date,
+        extra=extra,
+        settings=settings,
+        details=showing.form != "text" or receipt is not None,
     )
     if law_from is not None and law_to is not None:
         from bblcheck.cli.lawchange import print_law_change

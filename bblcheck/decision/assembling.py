@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from datetime import date
 from decimal import Decimal
@@ -81,6 +81,7 @@ class Frame:
     shapes: Shapes = field(default_factory=Shapes)
     assumptions: tuple[str, ...] = ()
     every_formula: bool = False
+    details: bool = True
 
 
 def assemble(
@@ -92,8 +93,7 @@ def assemble(
     decision: Decision | None = None,
 ) -> Result:
     """The result of one home."""
-    shown = EVERYTHING_JUDGED if frame.every_formula else FINDINGS
-    results = tuple(lid_result(outcome, law, sources_of(outcome), shown) for outcome in judgement.outcomes)
+    results = tuple(_lid_results(frame, judgement, law))
     return Result(
         command=frame.command,
         home=frame.home,
@@ -116,6 +116,13 @@ def assemble(
         assumptions=frame.assumptions,
         receipt=_receipt(frame, book, results),
     )
+
+
+def _lid_results(frame: Frame, judgement: Judgement, law: Law) -> Iterator[LidResult]:
+    if not frame.details:
+        return (lid_result(outcome, law, (), ()) for outcome in judgement.outcomes)
+    shown = EVERYTHING_JUDGED if frame.every_formula else FINDINGS
+    return (lid_result(outcome, law, sources_of(outcome), shown) for outcome in judgement.outcomes)
 
 
 def cite(rule: Rule) -> str:

@@ -32,7 +32,8 @@ NO_CHOICE = "getoetst als nieuwbouw, omdat niets anders is gevraagd (--as)"
 @dataclass(frozen=True, slots=True)
 class CheckRequest:
     """What is asked of a home. `as_` None: as the dossier says, or as new build. `every_formula` gives the
-    formula with numbers also where a lid is met."""
+    formula with numbers also where a lid is met; without `details` sources and formulas are left out, for who
+    does not show them."""
 
     as_: As | None = None
     scope: Literal["site", "home"] = "site"
@@ -41,6 +42,7 @@ class CheckRequest:
     extra: tuple[Path, ...] = ()
     settings: tuple[str, ...] = ()
     every_formula: bool = False
+    details: bool = True
 
     def configuration(self) -> dict[str, str]:
         """The choices that shape the result, for the receipt."""
@@ -125,6 +127,7 @@ def judge_homes(
             shapes=inputs.shapes(file, home),
             assumptions=assumptions,
             every_formula=request.every_formula,
+            details=request.details,
         )
         found = assemble(frame, book, law, judgement, facts)
         if stays:
