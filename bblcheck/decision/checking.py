@@ -13,7 +13,6 @@ from bblcheck.decision.assembling import Frame, assemble
 from bblcheck.decision.assessing import assessed
 from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.judging import judge
-from bblcheck.decision.procedure import procedure_of
 from bblcheck.home.content import Home, HomeContent, HomeFile
 from bblcheck.home.situation import situation
 from bblcheck.law.rulebook import Rulebook
@@ -131,6 +130,8 @@ def judge_homes(
         )
         found = assemble(frame, book, law, judgement, facts)
         if stays:
+            from bblcheck.decision.procedure import procedure_of
+
             found = replace(found, procedure=procedure_of(judgement, law, facts, assessments))
         results.append(found)
     return tuple(results)
