@@ -15,7 +15,7 @@ from bblcheck.decision.judging import PROCEDURE, Judgement
 from bblcheck.engine.evaluate import applies, evaluate
 from bblcheck.engine.facts import Situation
 from bblcheck.engine.outcome import Outcome
-from bblcheck.engine.rule import Rule, SelectedRule
+from bblcheck.engine.rule import Rule, SelectedRule, has_norm
 from bblcheck.engine.verdicts import Verdict, conjunction
 from bblcheck.engine.walk import within
 from bblcheck.language.lidreads import body_reads
@@ -24,7 +24,7 @@ from bblcheck.language.rulesets import INTERPRETATION
 from bblcheck.language.scope import Read, Scope
 from bblcheck.language.tree import Comparison, Kenmerk, Quantity
 from bblcheck.language.units import BY_NAME
-from bblcheck.law.routing import ActiveRoute, has_norm, holds, plan
+from bblcheck.law.routing import ActiveRoute, holds, plan
 from bblcheck.law.rulebook import Law
 from bblcheck.result.model import Amount, BasisStep, Paper, Procedure, ProcedureRoute, Term
 

@@ -64,3 +64,8 @@ class SelectedRule:
     limits: Mapping[str, Expr] = field(default_factory=dict)
     basis: tuple[str, ...] = ()
     part: str | None = None
+
+
+def has_norm(body: Body) -> bool:
+    """Whether a lid asks something of the home, as opposed to only routing to or bearing on other rules."""
+    return bool(body.requirements or body.questions) or any(has_norm(part.body) for part in body.parts)

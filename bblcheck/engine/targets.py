@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from bblcheck.engine.rule import Rule, SelectedRule
+from bblcheck.language.numbering import between
 from bblcheck.language.tree import (
     ArticleRange,
     ChapterRange,
@@ -17,15 +16,6 @@ from bblcheck.language.tree import (
     Target,
 )
 
-NumberKey = tuple[tuple[int, str], ...]
-
-
-@cache
-def number_key(number: str) -> NumberKey:
-    """Orders article, division and paragraph numbers as the law does: 4.9 < 4.10 < 4.10a."""
-    parts = (re.fullmatch(r"(\d+)([A-Za-z]*)", part) for part in number.split("."))
-    return tuple((int(part[1]), part[2]) for part in parts if part)
-
 
 def covers(span: Range, rule: Rule, source: Rule) -> bool:
     """Whether `span`, written in `source`, names `rule`; of the same decree is up to the caller."""
@@ -33,17 +23,13 @@ def covers(span: Range, rule: Rule, source: Rule) -> bool:
         case ChapterRange(number=number):
             return rule.chapter == number
         case DivisionRange(first=first, last=last):
-            return _between(rule.division, first, last)
+            return between(rule.division, first, last)
         case ParagraphRange(first=first, last=last):
-            return _between(rule.paragraph, first, last)
+            return between(rule.paragraph, first, last)
         case ArticleRange(first=first, last=last):
-            return _between(rule.article, first, last)
+            return between(rule.article, first, last)
         case LidRange(article=article, leden=leden):
             return rule.article == (article or source.article) and rule.lid in leden
-
-
-def _between(number: str | None, first: str, last: str) -> bool:
-    return number is not None and number_key(first) <= number_key(number) <= number_key(last)
 
 
 class Selection:

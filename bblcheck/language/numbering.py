@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TypeAlias
 
 NumberKey: TypeAlias = tuple[tuple[int, str], ...]
 
 
+@cache
 def number_key(number: str) -> NumberKey:
     """Orders as the law does: 4.9 < 4.10 < 4.10a < 4.11."""
     parts = (re.fullmatch(r"(\d+)([A-Za-z]*)", part) for part in number.split("."))

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bblcheck.engine.rule import Rule
+from bblcheck.engine.rule import Rule, has_norm
 from bblcheck.engine.verdicts import DUTCH, Verdict
 from bblcheck.language.numbering import NumberKey, number_key
-from bblcheck.law.examples import APPLIES, has_norm
+from bblcheck.law.examples import APPLIES
 from bblcheck.law.ranges import rules_of
 from bblcheck.law.rulebook import Law, Rulebook
 from bblcheck.law.shape import shape_of

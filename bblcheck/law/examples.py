@@ -11,7 +11,7 @@ from bblcheck.engine.evaluate import applies, evaluate
 from bblcheck.engine.facts import Situation
 from bblcheck.engine.gaps import Gaps
 from bblcheck.engine.relations import edges_of
-from bblcheck.engine.rule import Lawbook, Rule, SelectedRule
+from bblcheck.engine.rule import Lawbook, Rule, SelectedRule, has_norm
 from bblcheck.engine.verdicts import DUTCH, Verdict, conjunction
 from bblcheck.language.errors import RuleError
 from bblcheck.language.tree import Body, ExampleCell, ExampleOutcome, Examples, Part, Path, Position
@@ -157,11 +157,6 @@ def _said(verdict: str, missing: Sequence[Path]) -> str:
 
 
 # --- what comes out
-
-
-def has_norm(body: Body) -> bool:
-    """Whether a body asks something, as opposed to only routing or bearing on others."""
-    return bool(body.requirements or body.questions) or any(has_norm(part.body) for part in body.parts)
 
 
 def answer_of(selection: Sequence[SelectedRule], law: Lawbook, situation: Situation) -> Answer:

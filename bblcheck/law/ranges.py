@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from bblcheck.engine.rule import Rule
-from bblcheck.engine.targets import number_key
+from bblcheck.language.numbering import number_key
 from bblcheck.language.rulesets import ABOUT_THE_DECREE, INTERPRETATION
 from bblcheck.language.tree import (
     ArticleRange,

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 
 from bblcheck.engine.evaluate import assigned, truth
 from bblcheck.engine.facts import Situation
-from bblcheck.engine.rule import Rule, SelectedRule
+from bblcheck.engine.rule import Rule, SelectedRule, has_norm
 from bblcheck.engine.truth import TRUE, Truth, all_of, any_of, negate, unknown
 from bblcheck.language.tree import Body, LidRange, Path, Reference, RelationKind, Route
 from bblcheck.law.ranges import rules_of
@@ -64,18 +64,9 @@ class Routing:
         """Labels of the rows that are sure, in the law's order, each once."""
         return _labels(r for r in self.sure if r.route.included)
 
-    @cached_property
-    def possible_rows(self) -> tuple[str, ...]:
-        return _labels(r for r in self.routes if r.route.included)
-
 
 def _labels(routes: Iterable[ActiveRoute]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(r.route.target.row for r in routes if r.route.target.row))
-
-
-def has_norm(body: Body) -> bool:
-    """Whether a lid asks something of the home, as opposed to only routing to other rules."""
-    return bool(body.requirements or body.questions) or any(has_norm(part.body) for part in body.parts)
 
 
 def route(law: Law, situation: Situation) -> Routing:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
 
-from bblcheck.engine.rule import Rule
+from bblcheck.engine.rule import Rule, has_norm
 from bblcheck.language.lidreads import body_reads, table_reads
 from bblcheck.language.numbering import NumberKey, number_key
 from bblcheck.language.reads import Source, closure
 from bblcheck.language.scope import Read, Scope
 from bblcheck.language.tree import Body
-from bblcheck.law.routing import has_norm, plan
+from bblcheck.law.routing import plan
 from bblcheck.law.rulebook import Law
 
 Level: TypeAlias = Literal["bestaand", "tijdelijk", "nieuwbouw"]

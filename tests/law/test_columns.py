@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from bblcheck.engine.targets import number_key
+from bblcheck.language.numbering import number_key
 from bblcheck.law.columns import Cell, columns_of
 from bblcheck.law.rulebook import Rulebook
 from tests.law import levels, source

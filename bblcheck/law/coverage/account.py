@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bblcheck.engine.rule import Rule
-from bblcheck.engine.targets import number_key
+from bblcheck.language.numbering import number_key
 from bblcheck.law.coverage.catalogue import Catalogue, Item
 from bblcheck.law.coverage.exclusions import Exclusion, Exclusions
 from bblcheck.law.coverage.kinds import Kind, kind_of

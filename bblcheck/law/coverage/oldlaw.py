@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from bblcheck.engine.targets import NumberKey, number_key
+from bblcheck.language.numbering import NumberKey, number_key
 from bblcheck.law.coverage.catalogue import FOLDER
 from bblcheck.law.rulebook import Rulebook
 
