@@ -116,9 +116,11 @@ class ContentReader:
                 "het element heeft geen id", pointer, value, '"id": een tekst, uniek in de woning'
             )
             return None
-        name = None
-        if value.get("naam") is not None:
-            name = self.values.text(value["naam"], f"{pointer}/naam", "de naam")
+        name, given = None, value.get("naam")
+        if isinstance(given, dict) and "naam" in concept.attributes:
+            given = given.get("value")
+        if given is not None:
+            name = self.values.text(given, f"{pointer}/naam", "de naam")
         identity = self.values.text(value["id"], f"{pointer}/id", "het id")
         if identity is None or not self._new_id(identity, pointer):
             return None
