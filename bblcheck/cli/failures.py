@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Sequence
 
-from bblcheck.home.errors import BadInput, NoTarget
+from bblcheck.home.errors import BadInput, BadSettings, NoTarget
 from bblcheck.ifc.errors import IfcError
 from bblcheck.language.errors import RuleError, render
 from bblcheck.law.load import RuleErrors
@@ -30,7 +30,8 @@ def described(error: Exception) -> tuple[str, Exit]:
         case NoTarget():
             return f"fout: {error}", Exit.USAGE
         case BadInput():
-            return _listed([str(item) for item in error.errors]), Exit.INPUT
+            code = Exit.USAGE if isinstance(error, BadSettings) else Exit.INPUT
+            return _listed([str(item) for item in error.errors]), code
         case IfcError():
             return f"fout: {error}", Exit.INPUT
         case RuleErrors():

@@ -77,6 +77,10 @@ class InputErrors(BadInput):
         return "\n".join(str(error) for error in self._errors)
 
 
+class BadSettings(InputErrors):
+    """All complaints about facts that were given with the command."""
+
+
 def shown(value: object) -> str:
     """A JSON value as a person wrote it, shortened, without control characters."""
     match value:

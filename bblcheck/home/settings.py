@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from bblcheck.engine.facts import Fact, Unknown
 from bblcheck.home.content import EVERY_ELEMENT, HomeContent, Item, ListPart
-from bblcheck.home.errors import InputError, InputErrors, suggestion
+from bblcheck.home.errors import BadSettings, InputError, suggestion
 from bblcheck.home.jsonfile import JsonValue
 from bblcheck.home.layering import combined, merged
 from bblcheck.home.valuereader import Reader
@@ -27,7 +27,7 @@ def settings_layer(
     """The layer that `settings` lay over `layers`, in which ids and names of elements are looked up.
 
     Without `layers` an element is taken by its id, and one that does not exist goes unnoticed. Raises
-    `InputErrors` for a path or value that is not understood.
+    `BadSettings` for a path or value that is not understood.
     """
     values = Reader(_PLACE, "command line")
     under = None if layers is None else merged(layers)
@@ -46,7 +46,7 @@ def settings_layer(
         facts = of_list.setdefault(element or concept.name, {})
         facts[kenmerk.name] = combined(facts.get(kenmerk.name), fact)
     if values.errors:
-        raise InputErrors(values.errors)
+        raise BadSettings(values.errors)
     parts = {
         plural: ListPart(tuple(Item(identity, None, facts) for identity, facts in items.items()))
         for plural, items in lists.items()
