@@ -72,6 +72,13 @@ FORMATS: dict[str, Format] = {
             lines=True,
         ),
         Format(
+            "html",
+            "bblcheck.report.html",
+            "text/html",
+            ("een bladzijde om te lezen, te tonen en af te drukken", "a page to read, to show and to print"),
+            places=True,
+        ),
+        Format(
             "letter",
             "bblcheck.report.letter",
             "text/markdown",

@@ -1,0 +1,80 @@
+"""The page: templates, style and script put together, under a policy that lets nothing else in."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from bblcheck.engine.verdicts import Verdict
+from bblcheck.report.html.showing import Showing
+from bblcheck.report.html.views import ORDER, SHOWN_TASKS, home_view
+from bblcheck.report.report import Report
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def document(report: Report) -> str:
+    """The page of a run; every text in it is escaped."""
+    showing = Showing(report.language)
+    homes = [
+        home_view(result, f"h{index}", report, showing)
+        for index, result in enumerate(report.results, start=1)
+    ]
+    style, script = _asset("report.css"), _asset("report.js")
+    return (
+        _environment()
+        .get_template("report.html.jinja")
+        .render(
+            homes=homes,
+            problems=report.problems,
+            lang=report.language,
+            s=showing,
+            t=showing.t,
+            verdicts=ORDER,
+            Verdict=Verdict,
+            shown_tasks=SHOWN_TASKS,
+            style=Markup(style),
+            script=Markup(script),
+            policy=policy(style, script),
+        )
+    )
+
+
+def policy(style: str, script: str) -> str:
+    """Only this style and this script; no request, no frame, no form leaves the page."""
+    return (
+        f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(content: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
+
+
+@cache
+def _asset(name: str) -> str:
+    found = files("bblcheck.report").joinpath("templates", name).read_text(encoding="utf-8")
+    return "\n" + found.strip() + "\n"
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("bblcheck.report", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["safe_svg"] = Markup
+    return environment

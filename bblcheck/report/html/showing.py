@@ -1,0 +1,115 @@
+"""Values, dates and fixed sentences as a reader of the page sees them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from bblcheck.engine.verdicts import Verdict
+from bblcheck.report.phrases import english, unit
+from bblcheck.report.reporttexts import text
+from bblcheck.report.sentences import ABOVE, OPERATORS
+from bblcheck.report.texts import SYMBOLS, Language, number, verdict_word
+from bblcheck.result.model import Amount, LidResult
+
+DECIDED = (Verdict.COMPLIANT, Verdict.NON_COMPLIANT)
+NO_BREAK = "\N{NO-BREAK SPACE}"
+MONTHS = (
+    ("januari", "January"),
+    ("februari", "February"),
+    ("maart", "March"),
+    ("april", "April"),
+    ("mei", "May"),
+    ("juni", "June"),
+    ("juli", "July"),
+    ("augustus", "August"),
+    ("september", "September"),
+    ("oktober", "October"),
+    ("november", "November"),
+    ("december", "December"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """Everything that depends on the language of the page."""
+
+    language: Language
+
+    def t(self, key: str, **values: object) -> str:
+        """A text of the table, with its blanks filled in."""
+        found = text(key, self.language)
+        return found.format(**values) if values else found
+
+    def word(self, verdict: Verdict) -> str:
+        return verdict_word(verdict, self.language)
+
+    def symbol(self, verdict: Verdict) -> str:
+        return SYMBOLS[verdict]
+
+    def day(self, day: date) -> str:
+        """`24 september 2026`."""
+        month = MONTHS[day.month - 1][0 if self.language == "nl" else 1]
+        return f"{day.day} {month} {day.year}"
+
+    def say(self, dutch: str) -> Markup:
+        """A sentence of the result: translated where it is a fixed one, else marked as Dutch."""
+        if self.language == "nl":
+            return escape(dutch)
+        found = english(dutch)
+        return escape(found) if found is not None else self.dutch(dutch)
+
+    def dutch(self, words: str) -> Markup:
+        """Words that are Dutch in every language: of rules, the law and the vocabulary."""
+        return escape(words) if self.language == "nl" else Markup('<span lang="nl">{}</span>').format(words)
+
+    def amount(self, value: Amount | None) -> str:
+        """A value with its unit, an interval as `2,5 – 2,6 m`; nothing as a dash."""
+        if value is None:
+            return "–"
+        if value.value is None and value.high is None:
+            return text("answer.unknown", self.language)
+        low = "…" if value.value is None else self._value(value.value)
+        if value.high is not None and value.high != value.value:
+            low = f"{low} – {self._value(value.high)}"
+        elif value.value is None:
+            low = text("answer.unknown", self.language)
+        return f"{low}{NO_BREAK}{self.unit(value.unit)}".rstrip()
+
+    def unit(self, name: str) -> str:
+        """A unit as people write it."""
+        return unit(name, self.language == "nl")
+
+    def _value(self, value: str) -> str:
+        if self.language == "en":
+            value = english(value) or value
+        return number(value.replace("_", " "), self.language)
+
+    def required(self, item: LidResult) -> str:
+        """`ten minste 2,6 m`."""
+        if item.required is None:
+            return "–"
+        operator = item.operator or ""
+        word = operator if self.language == "nl" else OPERATORS.get(operator, operator)
+        value = self.amount(item.required)
+        return value if operator == "is" else f"{word} {value}".strip()
+
+    def margin(self, item: LidResult) -> str:
+        """`0,02 m te weinig`, `0,4 m over`; nothing while the lid is open, for then it is only a bound."""
+        margin = item.margin if item.verdict in DECIDED else None
+        if margin is None or margin.value is None or margin.high not in (None, margin.value):
+            return "–"
+        short = margin.value.startswith("-")
+        key = "list.spare" if not short else "label.over" if item.operator in ABOVE else "label.short"
+        value = self.amount(Amount(value=margin.value.lstrip("-"), unit=margin.unit))
+        return f"{value} {self.t(key)}"
+
+    def numbers(self, item: LidResult) -> str:
+        """`2,58 m, vereist ten minste 2,6 m (0,02 m te weinig)`; nothing when nothing was measured."""
+        if item.measured is None or item.required is None:
+            return ""
+        line = f"{self.amount(item.measured)}, {self.t('list.required').lower()} {self.required(item)}"
+        margin = self.margin(item) if item.verdict is Verdict.NON_COMPLIANT else "–"
+        return line if margin == "–" else f"{line} ({margin})"

@@ -1,0 +1,34 @@
+"""The verdict of one home in one sentence. It reads what the result says; it judges nothing."""
+
+from __future__ import annotations
+
+from bblcheck.engine.verdicts import Verdict
+from bblcheck.report.html.showing import Showing
+from bblcheck.result.model import Result
+from bblcheck.result.summary import verdict_of
+
+_START = {"keeps_first_placement": "keeps", "needs_new_build_checks": "needs"}
+
+
+def sentence(result: Result, showing: Showing) -> str:
+    """What was decided, with the numbers that go with it."""
+    counts = result.counts
+    return showing.t(
+        _key(result),
+        failing=counts.non_compliant,
+        missing=counts.insufficient_data,
+        review=counts.review_required,
+        judged=counts.judged,
+    )
+
+
+def _key(result: Result) -> str:
+    decision = result.decision
+    if decision is not None and decision.outcome == "undetermined":
+        return "said.undetermined"
+    if decision is None or decision.outcome == "no_move":
+        return f"said.check_{verdict_of(result.counts).value}"
+    now = decision.now_applies
+    if now is Verdict.NOT_APPLICABLE:
+        now = Verdict.INSUFFICIENT_DATA
+    return f"said.{_START[decision.outcome]}_{now.value}"

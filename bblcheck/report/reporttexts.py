@@ -1,0 +1,335 @@
+"""The texts of the report and its drawings, in Dutch (B1) and English."""
+
+from __future__ import annotations
+
+from bblcheck.report.texts import TEXTS, Language
+
+REPORT_TEXTS: dict[str, tuple[str, str]] = {
+    # the page
+    "page.title": ("Toetsing aan het Bbl", "Check against the Dutch building decree (Bbl)"),
+    "page.skip": ("Naar de inhoud", "Skip to the content"),
+    "page.contents": ("Inhoud", "Contents"),
+    "page.homes": ("woningen", "homes"),
+    "page.all_homes": ("Alle woningen", "All homes"),
+    "page.result_of": ("Uitkomst", "Result"),
+    "page.findings_of": ("Punten", "Points"),
+    "page.problems": ("Niet gelezen", "Not read"),
+    "page.language": (
+        "",
+        "The rules, the law and what files say are quoted in Dutch, the language of the law.",
+    ),
+    "page.scroll": (
+        "tekening, schuif opzij als zij niet past",
+        "drawing, scroll sideways if it does not fit",
+    ),
+    # the verdict card
+    "card.why": ("Waarom", "Why"),
+    "card.next": ("Wat nu", "What next"),
+    "card.nothing": (
+        "Niets. Alles wat is beoordeeld voldoet.",
+        "Nothing. All that was judged is compliant.",
+    ),
+    "card.all_tasks": ("Alle acties", "All actions"),
+    "card.counts": ("Uitkomst per punt", "Result per point"),
+    "card.judged": ("beoordeeld", "judged"),
+    "card.judged_line": (
+        "{points} punten uit {leden} leden van de wet beoordeeld; {not_applicable} gelden hier niet; "
+        "{left_out} niet beoordeeld",
+        "{points} points from {leden} leden (paragraphs) of the law judged; {not_applicable} do not apply here; "
+        "{left_out} not judged",
+    ),
+    "card.check": ("Toets", "Check"),
+    "card.relocate": ("Verplaatsing", "Move"),
+    "card.home": ("Woning", "Home"),
+    "card.site": ("Plaats", "Site"),
+    "card.no_site": ("geen plaats: alleen het product is getoetst", "no site: only the product was checked"),
+    "card.level": ("Wat geldt", "What applies"),
+    "card.date": ("Peildatum", "Reference date"),
+    "card.law": ("Wet", "Law"),
+    "card.scope": ("Hoeveel is beoordeeld", "How much was judged"),
+    "card.row": ("rij", "row"),
+    "card.serial": ("serienummer", "serial number"),
+    # the sentence
+    "said.keeps_compliant": (
+        "De nieuwbouweisen komen niet terug: de woning mag zo verplaatst worden.",
+        "The new-build requirements do not come back: the home may be moved as it is.",
+    ),
+    "said.keeps_non_compliant": (
+        "De nieuwbouweisen komen niet terug, maar op de nieuwe plaats voldoet de woning niet: "
+        "{failing} van de {judged} punten zijn niet in orde.",
+        "The new-build requirements do not come back, but at the new place the home is not compliant: "
+        "{failing} of {judged} points fail.",
+    ),
+    "said.keeps_insufficient_data": (
+        "De nieuwbouweisen komen niet terug, maar het is nog niet zeker dat de woning op de nieuwe plaats voldoet: "
+        "bij {missing} van de {judged} punten ontbreken gegevens.",
+        "The new-build requirements do not come back, but it is not certain yet that the home is compliant at the "
+        "new place: data is missing for {missing} of {judged} points.",
+    ),
+    "said.keeps_review_required": (
+        "De nieuwbouweisen komen niet terug. Een mens moet nog {review} van de {judged} punten beoordelen.",
+        "The new-build requirements do not come back. A person must still judge {review} of {judged} points.",
+    ),
+    "said.needs_compliant": (
+        "De nieuwbouweisen komen terug. De woning voldoet aan alles wat is beoordeeld.",
+        "The new-build requirements come back. The home is compliant with all that was judged.",
+    ),
+    "said.needs_non_compliant": (
+        "De nieuwbouweisen komen terug, en de woning voldoet er niet aan: "
+        "{failing} van de {judged} punten zijn niet in orde.",
+        "The new-build requirements come back, and the home does not meet them: {failing} of {judged} points fail.",
+    ),
+    "said.needs_insufficient_data": (
+        "De nieuwbouweisen komen terug. Of de woning voldoet is nog niet te zeggen: "
+        "bij {missing} van de {judged} punten ontbreken gegevens.",
+        "The new-build requirements come back. Whether the home meets them cannot be told yet: "
+        "data is missing for {missing} of {judged} points.",
+    ),
+    "said.needs_review_required": (
+        "De nieuwbouweisen komen terug. Een mens moet nog {review} van de {judged} punten beoordelen.",
+        "The new-build requirements come back. A person must still judge {review} of {judged} points.",
+    ),
+    "said.undetermined": (
+        "Nog niet te bepalen of de nieuwbouweisen terugkomen: er ontbreken gegevens over de verplaatsing.",
+        "It cannot be told yet whether the new-build requirements come back: data about the move is missing.",
+    ),
+    "said.check_compliant": (
+        "De woning voldoet aan alle {judged} punten die zijn beoordeeld.",
+        "The home is compliant with all {judged} points that were judged.",
+    ),
+    "said.check_non_compliant": (
+        "De woning voldoet niet: {failing} van de {judged} punten zijn niet in orde.",
+        "The home is not compliant: {failing} of {judged} points fail.",
+    ),
+    "said.check_insufficient_data": (
+        "Nog niet te zeggen of de woning voldoet: bij {missing} van de {judged} punten ontbreken gegevens.",
+        "It cannot be told yet whether the home is compliant: data is missing for {missing} of {judged} points.",
+    ),
+    "said.check_review_required": (
+        "Niets is afgekeurd. Een mens moet nog {review} van de {judged} punten beoordelen.",
+        "Nothing fails. A person must still judge {review} of {judged} points.",
+    ),
+    "said.check_not_applicable": ("Er is niets beoordeeld.", "Nothing was judged."),
+    # the move
+    "move.title": ("De drie vragen van een verplaatsing", "The three questions of a move"),
+    "move.question": ("Vraag", "Question"),
+    "move.answer": ("Antwoord", "Answer"),
+    "move.because": ("Waarom", "Why"),
+    "move.rests": ("Hierop rust het antwoord", "What the answer rests on"),
+    "move.article": ("Artikel", "Article"),
+    "move.first": ("Voldeed de woning bij de eerste plaatsing?", "Was the home compliant when first placed?"),
+    "move.reasons": ("Daarbij", "Also"),
+    "move.flags": ("Let op", "Mind"),
+    "move.readings": ("De wet kan op twee manieren worden gelezen", "The law can be read in two ways"),
+    "move.reading": ("Lezing", "Reading"),
+    "move.outcome": ("Uitkomst", "Outcome"),
+    "move.branches": ("Beide mogelijkheden uitgewerkt", "Both possibilities worked out"),
+    "move.assumption": ("Als", "If"),
+    "move.level": ("Niveau", "Level"),
+    "move.foundation": (
+        "De nieuwe fundering: de wet noemt geen niveau, dus beide lezingen staan hier",
+        "The new foundation: the law names no level, so both readings are given",
+    ),
+    "move.foundation_strict": ("als nieuwbouw (streng)", "as new build (strict)"),
+    "move.foundation_lenient": ("als bestaande bouw (soepel)", "as existing building (lenient)"),
+    "question.unchanged": (
+        "Is de samenstelling ongewijzigd (de fundering telt niet mee)?",
+        "Is the composition unchanged (the foundation does not count)?",
+    ),
+    "question.temporary": (
+        "Blijft een tijdelijk bouwwerk na de verplaatsing tijdelijk (of was het niet tijdelijk)?",
+        "Does a temporary building stay temporary after the move (or was it not temporary)?",
+    ),
+    "question.now": (
+        "Voldoet de woning op de nieuwe plaats aan het niveau dat dan geldt?",
+        "Does the home, at the new place, meet the level that then applies?",
+    ),
+    # what is different
+    "diff.title": ("Wat is er anders aan de woning", "What is different about the home"),
+    "diff.verdict": ("Samenstelling", "Composition"),
+    "diff.element": ("Onderdeel", "Part"),
+    "diff.fact": ("Kenmerk", "Property"),
+    "diff.before": ("Voor de verplaatsing", "Before the move"),
+    "diff.after": ("Na de verplaatsing", "After the move"),
+    "diff.change": ("Wijziging", "Change"),
+    "diff.none": ("Geen verschil gevonden.", "No difference found."),
+    "diff.not_compared": ("Niet vergeleken", "Not compared"),
+    "diff.evidence": ("Bewijs", "Evidence"),
+    "diff.excluded": ("telt niet mee", "does not count"),
+    "change.replaced": ("vervangen", "replaced"),
+    "change.added": ("toegevoegd", "added"),
+    "change.removed": ("verwijderd", "removed"),
+    "change.moved_within": ("verplaatst binnen de woning", "moved within the home"),
+    "change.regrouped": ("anders gegroepeerd", "regrouped"),
+    "change.mirrored": ("gespiegeld", "mirrored"),
+    "change.maintenance": ("onderhoud", "maintenance"),
+    "change.dismantled": ("gedemonteerd", "dismantled"),
+    "change.alteration": ("verbouwd", "altered"),
+    "change.foundation": ("fundering", "foundation"),
+    # what to do
+    "todo.title": ("Wat moet er gebeuren", "What must be done"),
+    "todo.none": ("Er hoeft niets te gebeuren.", "Nothing has to be done."),
+    "todo.solve": ("Los op", "Solve"),
+    "todo.supply": ("Lever", "Supply"),
+    "todo.judge": ("Beoordeel", "Judge"),
+    "todo.of": ("van", "of"),
+    "todo.waits": ("nodig voor", "needed for"),
+    "todo.points": ("punten", "points"),
+    "todo.point": ("punt", "point"),
+    "todo.expected": ("verwacht in", "expected in"),
+    "todo.yes_no": ("ja of nee", "yes or no"),
+    "todo.in_unit": ("in", "in"),
+    "todo.one_more": ("nog 1 actie van deze persoon", "1 more action for this person"),
+    "todo.more": ("nog {count} acties van deze persoon", "{count} more actions for this person"),
+    "person.owner": ("Aanvrager of eigenaar", "Applicant or owner"),
+    "person.designer": ("Ontwerper of modelleur", "Designer or modeller"),
+    "person.structure": ("Constructeur", "Structural engineer"),
+    "person.fire": ("Adviseur brandveiligheid", "Fire safety adviser"),
+    "person.services": (
+        "Adviseur of installateur van installaties",
+        "Building services adviser or installer",
+    ),
+    "person.physics": (
+        "Adviseur geluid, energie en binnenklimaat",
+        "Adviser on sound, energy and indoor climate",
+    ),
+    "person.site": (
+        "Wie de plaats kent (gemeente of eigenaar)",
+        "Who knows the site (municipality or owner)",
+    ),
+    "person.judge": (
+        "Beoordelaar (gemeente of kwaliteitsborger)",
+        "Assessor (municipality or quality assurer)",
+    ),
+    # drawings and time
+    "drawing.title": ("Tekeningen", "Drawings"),
+    "drawing.plan": ("Plattegrond", "Plan"),
+    "drawing.section": ("Doorsnede met vrije hoogte", "Section with clear heights"),
+    "drawing.timeline": ("Waar de woning stond en staat", "Where the home stood and stands"),
+    "drawing.note": (
+        "Schematisch: muren en deuren zijn getekend om te herkennen, niet om te meten. "
+        "Klik op een ruimte voor haar punten.",
+        "Schematic: walls and doors are drawn to recognise, not to measure. Click on a room for its points.",
+    ),
+    "drawing.key": ("Te klein voor tekst", "Too small for text"),
+    "drawing.no_points": ("geen punten", "no points"),
+    "time.title": ("Levensloop van de woning", "Life of the home"),
+    "time.from": ("vanaf", "from"),
+    "time.until": ("tot", "until"),
+    "time.temporary": ("tijdelijk", "temporary"),
+    "time.permanent": ("niet tijdelijk", "not temporary"),
+    "time.term": ("mag blijven tot", "may stay until"),
+    "time.planned": ("gepland", "planned"),
+    "time.text_of": ("tekst van", "text of"),
+    "time.site": ("Plaats", "Site"),
+    "time.period": ("Periode", "Period"),
+    "time.term_head": ("Termijn", "Term"),
+    "time.law": ("Wet bij de aanvraag", "Law at filing"),
+    # the checklist
+    "list.title": ("Checklist per afdeling van de wet", "Checklist per division of the law"),
+    "list.intro": (
+        "Eerst wat niet voldoet, dan wat ontbreekt, dan wat een mens moet beoordelen. Open een lid voor de details.",
+        "First what fails, then what is missing, then what a person must judge. Open a lid for its details.",
+    ),
+    "list.division": ("Afdeling", "Division"),
+    "list.other": ("Overige regels", "Other rules"),
+    "list.subject": ("Onderdeel", "Part"),
+    "list.verdict": ("Uitkomst", "Result"),
+    "list.measured": ("Gemeten", "Measured"),
+    "list.required": ("Vereist", "Required"),
+    "list.margin": ("Ruimte", "Margin"),
+    "list.spare": ("over", "to spare"),
+    "list.source": ("Bron", "Source"),
+    "list.value": ("Waarde", "Value"),
+    "list.fact": ("Gegeven", "Fact"),
+    "list.where": ("Gelezen in", "Read in"),
+    "list.method": ("bepaald volgens", "determined by"),
+    "list.document": ("document", "document"),
+    "list.home": ("woning", "home"),
+    "list.compliant": ("Voldoet", "Compliant"),
+    "list.not_applicable": ("Geldt hier niet", "Does not apply here"),
+    "list.leden": ("leden", "leden"),
+    "list.lid": ("lid", "lid"),
+    "list.reason": ("Reden", "Reason"),
+    "list.why_applies": ("Geldt door", "Applies by"),
+    "list.interpretation": ("Uitleg (geen wettekst)", "Interpretation (not the text of the law)"),
+    "list.formula": ("Berekening", "Calculation"),
+    "list.official": ("Officiële tekst op deze datum", "Official text at this date"),
+    "list.missing": ("Ontbreekt", "Missing"),
+    "list.sources": ("Gegevens waarop dit rust", "Facts this rests on"),
+    "list.text_read": ("Gelezen tekst", "Text read"),
+    "list.site_bound": ("hangt van de plaats af", "depends on the site"),
+    "list.more_subjects": ("en {count} andere", "and {count} more"),
+    # finding things
+    "find.title": ("Zoeken en kiezen", "Search and choose"),
+    "find.search": ("Zoek op artikel, ruimte of woord", "Search by article, room or word"),
+    "find.show": ("Toon", "Show"),
+    "find.clear": ("Wis", "Clear"),
+    "find.open": ("Alles openen", "Open all"),
+    "find.close": ("Alles sluiten", "Close all"),
+    "find.found": ("{count} leden getoond", "{count} leden shown"),
+    "find.none": ("Geen lid gevonden. Zoek op een ander woord.", "No lid found. Search for another word."),
+    # the end
+    "end.title": ("Verantwoording", "Account"),
+    "end.assumptions": ("Aannamen", "Assumptions"),
+    "end.findings": ("Gevonden bij het lezen", "Found while reading"),
+    "end.rooms": ("Ruimten in het model", "Rooms in the model"),
+    "end.room": ("Ruimte", "Room"),
+    "end.recognised": ("Herkend als", "Recognised as"),
+    "end.by": ("Waaraan", "By what"),
+    "end.not_recognised": ("niet herkend", "not recognised"),
+    "end.not_judged": ("Wat niet is beoordeeld", "What was not judged"),
+    "end.not_judged_none": (
+        "Van de regels die gelden is niets overgeslagen.",
+        "Of the rules that apply nothing was left out.",
+    ),
+    "end.coverage": (
+        "Dit rapport oordeelt alleen over leden die als regel zijn opgenomen; `bblcheck rules coverage` somt op wat "
+        "van de wet nog niet is opgenomen. Wat buiten het Bbl valt (omgevingsplan, welstand, eigendom) is niet "
+        "getoetst.",
+        "This report judges only leden that were written as rules; `bblcheck rules coverage` lists what of the law "
+        "was not. What lies outside the Bbl (zoning, appearance, property) was not checked.",
+    ),
+    "end.rule": ("Lid", "Lid"),
+    "end.receipt": ("Bewijs van deze uitkomst", "Receipt of this result"),
+    "end.engine": ("Versie van bblcheck", "Version of bblcheck"),
+    "end.inputs": ("Gelezen bestanden", "Files that were read"),
+    "end.file": ("Bestand", "File"),
+    "end.kind": ("Soort", "Kind"),
+    "end.hash": ("SHA-256", "SHA-256"),
+    "end.results_hash": ("SHA-256 van de uitkomsten", "SHA-256 of the results"),
+    "end.rules": ("Regelbestanden met hun SHA-256", "Rule files with their SHA-256"),
+    "end.configuration": ("Keuzen bij deze toets", "Choices of this check"),
+    "end.replay": (
+        "Zo rekent u dit later na: maak het bewijsstuk met --receipt bewijs.json, controleer het met "
+        "`bblcheck verify bewijs.json` en reken het opnieuw uit met `bblcheck replay bewijs.json`.",
+        "To work this out again later: write the receipt with --receipt receipt.json, check it with "
+        "`bblcheck verify receipt.json` and replay it with `bblcheck replay receipt.json`.",
+    ),
+    "end.disclaimer": (
+        "Hulpmiddel, geen besluit. Alleen het bevoegd gezag besluit. De woorden bij een lid zijn van bblcheck; "
+        "de wet zelf staat achter de link.",
+        "An aid, not a decision. Only the competent authority decides. The words with a lid are those of bblcheck; "
+        "the law itself is behind the link.",
+    ),
+    # where a fact was read
+    "source.home file": ("woningbestand", "home file"),
+    "source.site file": ("plaatsbestand", "site file"),
+    "source.dossier": ("dossier", "dossier"),
+    "source.command line": ("opgegeven bij de toets", "given with the check"),
+    "source.ifc property": ("eigenschap in het model", "property in the model"),
+    "source.ifc quantity": ("hoeveelheid in het model", "quantity in the model"),
+    "source.ifc attribute": ("gegeven van het model", "attribute of the model"),
+    "source.geometry": ("gemeten in het model", "measured in the model"),
+    "source.derived": ("afgeleid", "derived"),
+    "source.example": ("voorbeeld", "example"),
+    "file.home": ("woning", "home"),
+    "file.ifc": ("IFC-model", "IFC model"),
+    "file.dossier": ("dossier", "dossier"),
+    "file.site": ("plaats", "site"),
+}
+
+
+def text(key: str, language: Language) -> str:
+    """The text of `key`, of the report or of what it shares with the other formats."""
+    return (REPORT_TEXTS.get(key) or TEXTS[key])[0 if language == "nl" else 1]

@@ -1,0 +1,89 @@
+"""The page in a real browser: its script runs under its policy, filters, searches, and axe finds nothing wrong."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.report.html.axe import axe_source, violations
+from tests.report.html.chromium import dom, needs_browser, picture, printed
+from tests.report.making import of, results, shown
+
+pytestmark = needs_browser
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("page") / "report.html"
+    file.write_text(shown("html", of(results("moves"))), encoding="utf-8")
+    return file
+
+
+def driven(page: Path, script: str) -> str:
+    """The page after somebody did something; the copy lacks the policy, which keeps the doing out."""
+    content = re.sub(r"<meta http-equiv=\"Content-Security[^>]*>", "", page.read_text(encoding="utf-8"))
+    copy = page.with_name("driven.html")
+    copy.write_text(content.replace("</body>", f"<script>{script}</script></body>"), encoding="utf-8")
+    return dom(copy)
+
+
+def visible_leden(content: str) -> list[str]:
+    tags = re.findall(r'<(?:details|tr) class="lid[^>]*>', content)
+    return [tag for tag in tags if " hidden" not in tag]
+
+
+def test_the_script_runs_under_the_policy_of_the_page(page: Path) -> None:
+    (form,) = re.findall(r'<form class="find"[^>]*>', dom(page))
+    assert "hidden" not in form
+
+
+def test_search_shows_only_what_holds_the_words(page: Path) -> None:
+    found = driven(
+        page,
+        "const search = document.querySelector('[type=search]'); search.value = '4.164 hoogte';"
+        "search.dispatchEvent(new Event('input', {bubbles: true}))",
+    )
+    assert 0 < len(visible_leden(found)) < 12
+    assert "leden getoond" in found
+
+
+def test_a_box_hides_a_verdict(page: Path) -> None:
+    found = driven(page, "document.querySelector('[value=not_applicable]').click()")
+    assert not [tag for tag in visible_leden(found) if "not_applicable" in tag]
+    assert [tag for tag in visible_leden(found) if "non_compliant" in tag]
+
+
+def test_a_room_in_the_plan_leads_to_its_points(page: Path) -> None:
+    found = driven(
+        page,
+        "const click = new MouseEvent('click', {bubbles: true, cancelable: true});"
+        "document.querySelector('.drawing a').dispatchEvent(click);"
+        "document.title = document.querySelector('[type=search]').value",
+    )
+    assert "<title>Woon-slaapkamer met keuken</title>" in found
+
+
+def test_everything_opens_for_print(page: Path) -> None:
+    found = driven(page, "dispatchEvent(new Event('beforeprint'))")
+    assert not re.findall(r"<details(?![^>]* open)[^>]*>", found)
+
+
+def test_it_prints_and_pictures(page: Path, tmp_path: Path) -> None:
+    printed(page, tmp_path / "a.pdf")
+    picture(page, tmp_path / "a.png", 500, 900)
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "a.png").stat().st_size > 10_000
+
+
+@pytest.mark.skipif(axe_source() is None, reason="BBLCHECK_AXE does not name axe.min.js (npm pack axe-core)")
+@pytest.mark.parametrize("kind", ["moves", "model", "undecided", "many"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_axe_finds_nothing(kind: str, language: str, tmp_path: Path) -> None:
+    script = axe_source()
+    assert script is not None
+    file = tmp_path / f"{kind}.html"
+    given = of(results(kind), language="en" if language == "en" else "nl")
+    file.write_text(shown("html", given), encoding="utf-8")
+    assert violations(file, tmp_path, script) == []

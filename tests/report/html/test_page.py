@@ -1,0 +1,132 @@
+"""The page says what the result says, needs nothing else, and lets nothing else in."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bblcheck.engine.verdicts import Verdict
+from bblcheck.report.html.page import policy
+from bblcheck.report.reporttexts import REPORT_TEXTS
+from bblcheck.report.texts import verdict_word
+from tests.report.html.reading import page_of
+from tests.report.making import KINDS, of, results, shown
+
+every_kind = pytest.mark.parametrize("kind", KINDS)
+SVG = "http://www.w3.org/2000/svg"
+
+
+@every_kind
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_sample_makes_a_page_in_both_languages(kind: str, language: str) -> None:
+    page = page_of(kind, language)
+    assert page.named("html")[0]["lang"] == language
+    assert all(result.home.name in page.text for result in results(kind))
+
+
+@every_kind
+def test_nothing_is_loaded(kind: str) -> None:
+    page = page_of(kind)
+    assert not {"link", "img", "iframe", "object", "embed", "base", "image", "use"} & {
+        tag for tag, _ in page.elements
+    }
+    assert not page.values("src") and not page.values("style") and not page.values("srcset")
+    outside = [link for link in page.values("href") if not link.startswith("#")]
+    assert all(link.startswith("https://wetten.overheid.nl/") for link in outside)
+    assert "url(" not in page.inside["style"] and "@import" not in page.inside["style"]
+    assert all(found.startswith("url(#") for found in page.values("fill") if "url" in found)
+
+
+@every_kind
+def test_nothing_runs_but_the_script_of_the_policy(kind: str) -> None:
+    page = page_of(kind)
+    assert [len(page.named(tag)) for tag in ("script", "style")] == [1, 1]
+    (meta,) = [each for each in page.named("meta") if each.get("http-equiv") == "Content-Security-Policy"]
+    assert meta["content"] == policy(page.inside["style"], page.inside["script"])
+    assert "unsafe" not in meta["content"] and "default-src 'none'" in meta["content"]
+    assert not [name for _, found in page.elements for name in found if name.startswith("on")]
+
+
+@every_kind
+def test_ids_are_unique_and_every_link_inside_leads_somewhere(kind: str) -> None:
+    page = page_of(kind)
+    ids = page.values("id")
+    assert len(ids) == len(set(ids))
+    assert {link[1:] for link in page.values("href") if link.startswith("#")} <= set(ids)
+    for name in ("for", "aria-labelledby"):
+        assert {each for value in page.values(name) for each in value.split()} <= set(ids)
+
+
+@every_kind
+def test_the_counts_are_those_of_the_result(kind: str) -> None:
+    page = page_of(kind)
+    for result in results(kind):
+        for verdict in Verdict:
+            number, word = result.counts.of(verdict), verdict_word(verdict, "nl")
+            assert f"{number} {word}" in page.text
+
+
+@every_kind
+def test_every_point_stands_in_the_checklist_with_its_verdict(kind: str) -> None:
+    page = page_of(kind)
+    rows = [
+        found["class"] for tag, found in page.elements if tag == "tr" and "class" in found and "id" in found
+    ]
+    for verdict in Verdict:
+        if verdict is Verdict.NOT_APPLICABLE:
+            continue
+        wanted = sum(result.counts.of(verdict) for result in results(kind))
+        assert rows.count(verdict.value) == wanted
+
+
+@every_kind
+def test_it_says_what_it_is_not(kind: str) -> None:
+    page = page_of(kind)
+    assert "Hulpmiddel, geen besluit" in page.text
+    assert "Wat niet is beoordeeld" in page.text
+    assert results(kind)[0].receipt.results_sha256 in page.text
+
+
+def test_the_first_words_are_the_decision() -> None:
+    assert (
+        "De nieuwbouweisen komen terug, en de woning voldoet er niet aan: 11 van de 132 punten"
+        in page_of("moves").text
+    )
+    assert "Nog niet te bepalen of de nieuwbouweisen terugkomen" in page_of("undecided").text
+
+
+def test_a_failure_shows_its_numbers_and_formula() -> None:
+    text = page_of("fails").text
+    assert "2,58 m" in text and "ten minste 2,6 m" in text and "0,02 m te weinig" in text
+    assert "ruimten[Slaapkamer].hoogte 2,58 m ten minste 2,6 m" in text
+
+
+def test_an_open_point_has_no_margin() -> None:
+    """A bound is not a shortage: nobody measured it."""
+    content = shown("html", of(results("lacks")))
+    rows = re.findall(r'<tr id="[^"]+" class="(?:insufficient_data|review_required)">.*?</tr>', content)
+    assert rows
+    assert not [row for row in rows if "te weinig" in row or "te veel" in row or " over<" in row]
+
+
+def test_english_leaves_no_dutch_of_its_own() -> None:
+    """What is not marked as Dutch is English: the fixed texts are all translated."""
+    own = " ".join(" ".join(page_of("moves", "en").own).split())
+    for key, (dutch, english) in REPORT_TEXTS.items():
+        if len(dutch) > 12 and dutch != english and "{" not in dutch:
+            assert dutch not in own, key
+
+
+def test_every_text_has_both_languages() -> None:
+    assert [key for key, (dutch, english) in REPORT_TEXTS.items() if not english] == []
+    assert [key for key, (dutch, _) in REPORT_TEXTS.items() if not dutch] == ["page.language"]
+
+
+def test_the_same_run_gives_the_same_page() -> None:
+    assert shown("html", of(results("moves"))) == shown("html", of(results("moves")))
+
+
+def test_a_file_that_gave_nothing_is_told() -> None:
+    content = shown("html", of(results("fails"), problems=("kapot.ifc: <b>onleesbaar</b>",)))
+    assert "kapot.ifc: &lt;b&gt;onleesbaar&lt;/b&gt;" in content
