@@ -28,7 +28,8 @@ class Change(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One known difference. `fact` is the name of the attribute, "" when the whole element came or went;
-    `before` and `after` are for reading, with units; `where` is the place of the work in the dossier."""
+    `before` and `after` are for reading, with units; `where` is the place of the work in the dossier; `other` is
+    what the element is called in the other state, when that was told apart by more than its name."""
 
     element: str
     fact: str
@@ -36,6 +37,7 @@ class Difference:
     after: str
     change: Change
     where: str = ""
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +113,14 @@ def concluded(
         verdict = declared.verdict if agrees else "onbekend"
     evidence = (str(declared),) if declared else ()
     return Composition(verdict, computed, differences, not_compared, evidence, declared, known)
+
+
+def combined(
+    composition: Composition, differences: tuple[Difference, ...], not_compared: tuple[str, ...]
+) -> Composition:
+    """The composition with what a second comparison found: changed if either says so, unchanged only if both do."""
+    return concluded(
+        (*composition.differences, *differences),
+        (*composition.not_compared, *not_compared),
+        composition.declared,
+    )

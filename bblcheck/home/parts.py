@@ -16,6 +16,8 @@ Vector: TypeAlias = tuple[float, float, float]
 Value: TypeAlias = str | float | bool
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 FORMAT = "bblcheck.parts/1"
+UNREAD = "?"
+"""The digest of a shape that could not be read."""
 
 
 class Scope(StrEnum):

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bblcheck.home.parts import Json, Pose, Value, document, row
+from bblcheck.home.parts import UNREAD, Json, Pose, Value, document, row
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.model import Model, name_of
 from bblcheck.ifc.profile import folded
@@ -118,7 +118,7 @@ class _Reader:
         try:
             return self._shapes.items(items)
         except (RecursionError, AttributeError, TypeError, ValueError, OverflowError):
-            return ""
+            return UNREAD
 
     def _pose(self, placement: Entity | None) -> Pose | None:
         try:
