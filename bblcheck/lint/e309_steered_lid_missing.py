@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bblcheck.language.checking.index import gives_nobody
 from bblcheck.language.checking.tables import PlacedTable, overlaps
 from bblcheck.language.tree import Position, Quantity
 from bblcheck.lint.registry import Book, Check
@@ -12,7 +13,7 @@ from bblcheck.lint.registry import Book, Check
 def find(book: Book) -> Iterator[tuple[str, Position, str]]:
     for placed in book.tables:
         for index, column in enumerate(placed.table.columns):
-            if column.article is not None:
+            if column.article is not None and not gives_nobody(placed.table, index):
                 yield from _column(book, placed, index, column.article)
 
 
@@ -42,7 +43,8 @@ def _column(book: Book, placed: PlacedTable, index: int, number: str) -> Iterato
 CHECK = Check(
     "E309",
     "aangewezen lid ontbreekt",
-    "Wat een aansturingstabel aanwijst is een regel, een `beoordeel`, of staat met de reden in de dekkingstabel.",
+    "Wat een aansturingstabel aan iemand toewijst is een regel of een `beoordeel`. "
+    "Een artikel met in elke rij `-` hoeft er geen te zijn.",
     find,
     bad="""\
 artikel 4.9 "aansturing" geldig vanaf 2024-01-01 gelezen in 2024-01-01
@@ -58,8 +60,8 @@ artikel 4.1 "groot genoeg" geldig vanaf 2024-01-01 gelezen in 2024-01-01
     good="""\
 artikel 4.9 "aansturing" geldig vanaf 2024-01-01 gelezen in 2024-01-01
   tabel 4.9
-    | geval   | 4.1  |
-    | overige | 1    |
+    | geval   | 4.1 | 4.2 |
+    | overige | 1   | -   |
 
 artikel 4.1 "groot genoeg" geldig vanaf 2024-01-01 gelezen in 2024-01-01
   lid 1

@@ -144,6 +144,21 @@ def test_an_article_may_follow_an_earlier_one() -> None:
     assert check([VOCABULARY, before]) == []
 
 
+@pytest.mark.parametrize(("cell", "codes"), [("-", []), ("1", ["W132"])])
+def test_a_route_may_name_an_article_that_no_row_assigns(cell: str, codes: list[str]) -> None:
+    steering = f"""\
+besluit bbl
+artikel 4.73 "aansturing" geldig vanaf 2024-01-01
+  tabel 4.73
+    | geval   | 4.80   |
+    | overige | {cell} |
+artikel 4.82 "tijdelijk bouwwerk" geldig vanaf 2024-01-01
+  lid 1
+"""
+    found = findings("van toepassing is artikel 4.80", head=steering)
+    assert [finding.code for finding in found] == codes
+
+
 def test_our_readings_name_articles_of_any_decree() -> None:
     reading = parse(
         'besluit uitleg\nartikel 1.1 "x" geldig vanaf 2024-01-01\n'

@@ -52,6 +52,20 @@ class LidIndex:
             if _same_decree(header, source) and _names(header, article, span, source)
         ]
 
+    def assigned_to_none(self, span: t.Range, source: PlacedLid) -> bool:
+        """Whether the steering tables name an article of `span` and give it to nobody, so it needs no rule."""
+        if not isinstance(span, t.ArticleRange):
+            return False
+        return any(
+            column.article is not None
+            and between(column.article, span.first, span.last)
+            and gives_nobody(table, number)
+            for header, article in self.articles
+            if _same_decree(header, source)
+            for table in article.tables
+            for number, column in enumerate(table.columns)
+        )
+
     def leden_of(self, span: t.Range, source: PlacedLid) -> list[PlacedLid]:
         """The leden (every version) that `span` means, as written in `source`."""
         return [
@@ -61,6 +75,11 @@ class LidIndex:
             and _names(placed.header, placed.article, span, source)
             and (not isinstance(span, t.LidRange) or placed.number in span.leden)
         ]
+
+
+def gives_nobody(table: t.Table, column: int) -> bool:
+    """Whether a column of a steering table holds `-` in every row."""
+    return all(row[column].kind == "none" for row in table.rows)
 
 
 def _placed(files: Sequence[t.RuleFile]) -> Iterator[PlacedLid]:

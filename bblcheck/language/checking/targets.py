@@ -38,6 +38,8 @@ def _check_range(expressions: Expressions, index: LidIndex, source: PlacedLid, s
         return
     articles = index.encoded(span, source)
     if not articles:
+        if index.assigned_to_none(span, source):
+            return
         one = isinstance(span, t.LidRange) or (isinstance(span, t.ArticleRange) and span.first == span.last)
         message = (
             f"{_said(span)} is nog geen regel" if one else f"geen artikel van {_said(span)} is een regel"
