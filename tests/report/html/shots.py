@@ -1,7 +1,7 @@
 """Pictures of the report to look at: `python -m tests.report.html.shots FOLDER`.
 
-A pass, a failure and an undetermined move, in Dutch and English, on a desktop and a phone, and on paper. With
-BBLCHECK_AXE (the path of axe.min.js, from `npm pack axe-core`) each page is also checked for accessibility.
+A pass, a failure and an undetermined move, in Dutch and English, on a desktop and a phone, and on paper. Each page
+is also checked for accessibility.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bblcheck import relocate
 from bblcheck.result.model import Result
-from tests.report.html.axe import axe_source, violations
+from tests.report.html.axe import violations
 from tests.report.html.chromium import browser, picture, printed
 from tests.report.making import ROOT, book, of, results, shown
 
@@ -36,7 +36,7 @@ def main(folder: Path) -> int:
     if browser() is None:
         sys.exit("geen Chromium gevonden: apt-get install -y chromium")
     folder.mkdir(parents=True, exist_ok=True)
-    script, faults = axe_source(), 0
+    faults = 0
     for name, found in pages().items():
         for language in ("nl", "en"):
             page = folder / f"{name}-{language}.html"
@@ -44,10 +44,9 @@ def main(folder: Path) -> int:
             for size, (width, height) in SIZES.items():
                 picture(page, folder / f"{name}-{language}-{size}.png", width, height)
             printed(page, folder / f"{name}-{language}.pdf")
-            if script is not None:
-                wrong = violations(page, folder, script)
-                faults += bool(wrong)
-                print(page.name, wrong or "axe: niets gevonden")
+            wrong = violations(page, folder)
+            faults += bool(wrong)
+            print(page.name, wrong or "axe: niets gevonden")
     return faults
 
 
