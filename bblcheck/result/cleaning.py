@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, is_dataclass, replace
-from typing import cast
+from functools import cache
+from operator import is_
+from typing import TypeVar, cast
 
-from bblcheck.result.model import Result
-
+Record = TypeVar("Record")
 _SEQUENCES = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"  # colours, cursor
     r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?"  # titles, links, strings
@@ -23,28 +24,37 @@ _SUSPECT = re.compile(f"{_BREAKS.pattern}|{_HIDDEN.pattern}")
 
 def visible(text: str) -> str:
     """The text on one line, without terminal sequences, control characters and marks that turn its direction."""
-    if _SUSPECT.search(text) is None:
+    if text.isprintable() or _SUSPECT.search(text) is None:  # the first is faster, and holds for nearly all
         return text
     return _HIDDEN.sub("", _BREAKS.sub(" ", _SEQUENCES.sub("", text)))
 
 
-def cleaned(result: Result) -> Result:
-    """The same result with every text in it `visible`; the same object when there is nothing to clean."""
-    return cast(Result, _cleaned(result))
+def cleaned(record: Record) -> Record:
+    """The same result, or other record, with every text in it `visible`; the same object when there is nothing to
+    clean."""
+    return cast(Record, _cleaned(record))
 
 
 def _cleaned(value: object) -> object:
     if isinstance(value, str):
         return visible(value)
     if isinstance(value, tuple):
-        parts = tuple(_cleaned(part) for part in value)
-        same = all(new is old for new, old in zip(parts, value, strict=True))
-        return value if same else parts
+        parts = tuple(map(_cleaned, value))
+        return value if all(map(is_, parts, value)) else parts
     if isinstance(value, dict):
         return {_cleaned(key): _cleaned(part) for key, part in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        old = {field.name: getattr(value, field.name) for field in fields(value)}
-        new = {name: _cleaned(part) for name, part in old.items()}
-        changed = {name: part for name, part in new.items() if part is not old[name] and part != old[name]}
-        return replace(value, **changed) if changed else value
-    return value
+    names = _names(type(value))  # type: ignore[arg-type]
+    if not names:
+        return value
+    old = [getattr(value, name) for name in names]
+    new = list(map(_cleaned, old))
+    if all(map(is_, new, old)):
+        return value
+    changed = {name: part for name, part, before in zip(names, new, old, strict=True) if part != before}
+    return replace(value, **changed) if changed else value  # type: ignore[type-var]
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a record; none of anything else."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
