@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bblcheck.report.text import amount
+from bblcheck.report.amounts import amount
 from bblcheck.report.texts import SYMBOLS, Language, verdict_word
 from bblcheck.result.baseline import MOVE, Accepted, Comparison, Finding, Fixed, Standing
 from bblcheck.result.cleaning import visible

@@ -16,6 +16,7 @@ class Format:
     """A way to write a run. `module` has `document(report) -> str`; `purpose` in Dutch and English.
 
     `exact` keeps every character of every name, because the format can carry them; the others are cleaned.
+    `marks` puts the result in English itself, because the format can mark what stays Dutch.
     `places` needs to know where a missing fact is expected, `lines` on which line an element stands.
     """
 
@@ -24,6 +25,7 @@ class Format:
     media_type: str
     purpose: tuple[str, str]
     exact: bool = False
+    marks: bool = False
     places: bool = False
     lines: bool = False
 
@@ -76,6 +78,7 @@ FORMATS: dict[str, Format] = {
             "bblcheck.report.html",
             "text/html",
             ("een bladzijde om te lezen, te tonen en af te drukken", "a page to read, to show and to print"),
+            marks=True,
             places=True,
         ),
         Format(
@@ -103,5 +106,9 @@ def render(name: str, report: Report) -> str:
             results=tuple(cleaned(result) for result in report.results),
             problems=tuple(visible(problem) for problem in report.problems),
         )
+        if report.language == "en" and not chosen.marks:
+            from bblcheck.report.inenglish import english_result
+
+            report = replace(report, results=tuple(map(english_result, report.results)))
     document: Callable[[Report], str] = importlib.import_module(chosen.module).document
     return document(report)

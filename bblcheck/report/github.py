@@ -76,7 +76,8 @@ def _summary(result: Result, language: Language) -> str:
         head = text(f"outcome.{result.decision.outcome}", language)
     else:
         head = text(f"sum.{overall(result)}", language)
-    return f"{head} {_counts(result.counts, language)}. {text('text.disclaimer', language)}."
+    quotes = f"; {text('text.quotes', language)}" if language == "en" else ""
+    return f"{head} {_counts(result.counts, language)}. {text('text.disclaimer', language)}{quotes}."
 
 
 def _counts(counts: Counts, language: Language) -> str:

@@ -12,6 +12,7 @@ from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.asking import ORDER, Asked, asked, questions
 from bblcheck.report.escaping import code, markdown, markdown_link
 from bblcheck.report.lettertexts import day_text, say
+from bblcheck.report.phrases import quoted
 from bblcheck.report.report import Report
 from bblcheck.report.sentences import sentence
 from bblcheck.report.texts import Language, text, verdict_word
@@ -47,7 +48,8 @@ def document(report: Report) -> str:
 def _head(report: Report, title: str) -> Iterator[str]:
     language = report.language
     engine = next((result.receipt.engine for result in report.results), "")
-    yield from (f"# {say(title, language)}", "", f"*{say('draft', language, engine=engine)}*", "")
+    quotes = f" {text('text.quotes', language)}." if language == "en" else ""
+    yield from (f"# {say(title, language)}", "", f"*{say('draft', language, engine=engine)}{quotes}*", "")
     rows = (
         ("row.to", say("fill.to", language)),
         ("row.about", _about(report) or "-"),
@@ -147,7 +149,8 @@ def _what(item: Asked, homes: int, language: Language) -> str:
         markdown(name) + (f" ({times}x)" if times > 1 else "") for name, times in item.names(homes).items()
     )
     listed = ", ".join(names)
-    return f"**{markdown(item.label)}**" + (f", {say('of', language)}: {listed}" if listed else "")
+    label = quoted(item.label) if language == "en" else item.label
+    return f"**{markdown(label)}**" + (f", {say('of', language)}: {listed}" if listed else "")
 
 
 def _details(item: Asked, language: Language) -> Iterator[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bblcheck.engine.verdicts import Verdict
-from bblcheck.report.texts import SYMBOLS, Language, number, text, verdict_word
+from bblcheck.report.amounts import amount, operator_word
+from bblcheck.report.texts import SYMBOLS, Language, text, verdict_word
 from bblcheck.result.model import Paper, Procedure, Term
 
 PRESENT: Mapping[str, str] = {
@@ -36,7 +37,7 @@ def procedure_lines(procedure: Procedure, language: Language, *, everything: boo
 
 
 def _term(term: Term, language: Language) -> str:
-    limit = f"{term.operator} {number(term.amount.value or '', language)} {term.amount.unit}"
+    limit = f"{operator_word(term.operator, language)} {amount(term.amount, language)}"
     return (
         f"{SYMBOLS[term.verdict]} {limit} ({verdict_word(term.verdict, language)}): {term.text} {term.rule}"
     )

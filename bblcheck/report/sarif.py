@@ -48,7 +48,7 @@ def _run(report: Report) -> Json:
         "name": "bblcheck",
         "version": __version__,
         "semanticVersion": __version__,
-        "fullDescription": {"text": text("text.disclaimer", report.language)},
+        "fullDescription": {"text": _description(report.language)},
         "rules": rules,
     }
     return {
@@ -59,6 +59,11 @@ def _run(report: Report) -> Json:
         "artifacts": [_artifact(source) for source in _inputs(report)],
         "results": [*_results(report, index), *_absent(report, index)],
     }
+
+
+def _description(language: Language) -> str:
+    said = text("text.disclaimer", language)
+    return f"{said}; {text('text.quotes', language)}" if language == "en" else said
 
 
 def _invocation(report: Report) -> Json:

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from bblcheck.engine.verdicts import Verdict
-from bblcheck.report.text import amount
+from bblcheck.report.amounts import measure
 from bblcheck.report.texts import Language, text, verdict_word
 from bblcheck.result.baseline import move_verdict
 from bblcheck.result.model import Amount, Decision, LidResult, Result
 
-OPERATORS = {
-    "ten minste": "at least",
-    "ten hoogste": "at most",
-    "meer dan": "more than",
-    "minder dan": "less than",
-    "is": "is",
-}
-ABOVE = ("ten hoogste", "minder dan")
 MOVE_QUESTION = (
     "Komt de nieuwbouwtoets terug bij deze verplaatsing?",
     "Does the new-build check come back with this move?",
@@ -43,20 +34,6 @@ def sentence(item: LidResult, language: Language) -> str:
         facts = "; ".join(f"{gap.fact} ({gap.reason})" for gap in item.missing)
         parts.append(f"{text('label.missing', language)}: {facts}")
     return ", ".join(parts)
-
-
-def measure(item: LidResult, language: Language) -> str:
-    """`2,58 m, ten minste 2,6 m (0,02 m te weinig)`; the difference only where the lid fails."""
-    if item.measured is None or item.required is None:
-        return ""
-    operator = item.operator or ""
-    word = operator if language == "nl" else OPERATORS.get(operator, operator)
-    line = f"{amount(item.measured, language)} {word} {amount(item.required, language)}"
-    if item.verdict is Verdict.NON_COMPLIANT and item.margin is not None and item.margin.value:
-        off = Amount(value=item.margin.value.lstrip("-"), unit=item.margin.unit)
-        label = "label.over" if operator in ABOVE else "label.short"
-        line += f" ({amount(off, language)} {text(label, language)})"
-    return line
 
 
 def move_question(language: Language) -> str:

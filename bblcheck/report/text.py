@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bblcheck.engine.verdicts import Verdict
+from bblcheck.report.amounts import measure
 from bblcheck.report.besidetext import beside_lines
 from bblcheck.report.proceduretext import procedure_lines
-from bblcheck.report.texts import SYMBOLS, Language, number, text, verdict_word
-from bblcheck.result.model import Amount, BasisStep, Decision, LidResult, Result
+from bblcheck.report.texts import SYMBOLS, Language, text, verdict_word
+from bblcheck.result.model import BasisStep, Decision, LidResult, Result
 from bblcheck.result.summary import overall
 
 SHOWN = (Verdict.NON_COMPLIANT, Verdict.INSUFFICIENT_DATA, Verdict.REVIEW_REQUIRED)
@@ -75,7 +76,8 @@ def _card(result: Result, language: Language) -> Iterator[str]:
     law = result.law
     version = law.version.isoformat() if law.version else "-"
     read = text(f"text_read.{law.text_read}", language)
-    yield f"  {text('label.law', language)}: {law.name}, {version} ({read})"
+    quotes = f"; {text('text.quotes', language)}" if language == "en" else ""
+    yield f"  {text('label.law', language)}: {law.name}, {version} ({read}){quotes}"
     yield f"  {text('label.date', language)}: {result.reference_date} ({result.reference_date_from})"
     if result.site:
         yield f"  {text('label.site', language)}: {result.site}"
@@ -173,34 +175,13 @@ def _by_rule(results: Sequence[LidResult], language: Language, everything: bool)
 
 def _lines(item: LidResult, language: Language) -> Iterator[str]:
     name = item.subject.name or item.subject.id
-    parts = [part for part in (name, _measure(item, language)) if part]
+    parts = [part for part in (name, measure(item, language)) if part]
     if parts:
         yield f"      {' '.join(parts)}"
     if item.because and item.verdict != Verdict.COMPLIANT:
         yield f"      {item.because}"
     for gap in item.missing:
         yield f"      {text('label.missing', language)}: {gap.fact} ({gap.reason})"
-
-
-def _measure(item: LidResult, language: Language) -> str:
-    if item.measured is None or item.required is None:
-        return ""
-    line = f"{amount(item.measured, language)} {item.operator} {amount(item.required, language)}"
-    if item.margin and item.margin.value and item.verdict == Verdict.NON_COMPLIANT:
-        gap = Amount(value=item.margin.value.lstrip("-"), unit=item.margin.unit)
-        word = "label.over" if item.operator in ("ten hoogste", "minder dan") else "label.short"
-        line += f" ({amount(gap, language)} {text(word, language)})"
-    return line
-
-
-def amount(value: Amount, language: Language) -> str:
-    """A value with its unit, an interval as `low tot high`."""
-    if value.value is None and value.high is None:
-        return "?"
-    low = number(value.value, language) if value.value is not None else "…"
-    if value.high is not None and value.high != value.value:
-        low = f"{low} – {number(value.high, language)}"
-    return f"{low} {value.unit}".rstrip()
 
 
 def _limited(lines: Sequence[str], language: Language) -> Iterator[str]:

@@ -89,6 +89,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Beoordeeld zonder plaats: wat van de plaats afhangt telt niet mee.",
         "Judged without a site: what depends on the site does not count.",
     ),
+    "text.quotes": (
+        "«…» is de tekst van een regel",
+        "«…» is the text of a rule, in Dutch",
+    ),
     "text.disclaimer": ("hulpmiddel, geen besluit", "an aid, not a decision"),
     "label.announced": ("Aangekondigd, naast het geldende recht", "Announced, beside the law in force"),
     "announced.differs": ("dat is anders dan het geldende recht", "that differs from the law in force"),

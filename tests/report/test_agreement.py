@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from bblcheck.report.amounts import amount
 from bblcheck.report.sentences import exact
-from bblcheck.report.text import amount
 from bblcheck.report.texts import verdict_word
 from bblcheck.result.baseline import FINDINGS, MOVE
 from bblcheck.result.model import Amount, LidResult, Result

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup, escape
 
 from bblcheck.engine.verdicts import Verdict
+from bblcheck.report.amounts import ABOVE, operator_word
 from bblcheck.report.phrases import english, unit
 from bblcheck.report.reporttexts import text
-from bblcheck.report.sentences import ABOVE, OPERATORS
 from bblcheck.report.texts import SYMBOLS, Language, number, verdict_word
 from bblcheck.result.model import Amount, LidResult
 
 DECIDED = (Verdict.COMPLIANT, Verdict.NON_COMPLIANT)
+_NUMBERED = re.compile(r"^(<span[^>]*>)?O\d+: ")
 NO_BREAK = "\N{NO-BREAK SPACE}"
 MONTHS = (
     ("januari", "January"),
@@ -43,6 +45,14 @@ class Showing:
         found = text(key, self.language)
         return found.format(**values) if values else found
 
+    def rules(self, number: int) -> str:
+        """`1 regel`, `12 regels`: how many leden, each asked of one subject."""
+        return f"{number} {self.t('many.rule' if number == 1 else 'many.rules')}"
+
+    def leden(self, number: int) -> str:
+        """`1 lid`, `12 leden`."""
+        return f"{number} {self.t('many.lid' if number == 1 else 'many.leden')}"
+
     def word(self, verdict: Verdict) -> str:
         return verdict_word(verdict, self.language)
 
@@ -58,8 +68,12 @@ class Showing:
         """A sentence of the result: translated where it is a fixed one, else marked as Dutch."""
         if self.language == "nl":
             return escape(dutch)
-        found = english(dutch)
-        return escape(found) if found is not None else self.dutch(dutch)
+        found = english(dutch, _marked)
+        return self.dutch(dutch) if found is None else _unmarked(found)
+
+    def flag(self, dutch: str) -> Markup:
+        """Something to mind, without the letter and number that programs know it by."""
+        return Markup(_NUMBERED.sub(r"\1", self.say(dutch)))
 
     def dutch(self, words: str) -> Markup:
         """Words that are Dutch in every language: of rules, the law and the vocabulary."""
@@ -89,12 +103,12 @@ class Showing:
 
     def required(self, item: LidResult) -> str:
         """`ten minste 2,6 m`."""
-        if item.required is None:
-            return "–"
-        operator = item.operator or ""
-        word = operator if self.language == "nl" else OPERATORS.get(operator, operator)
-        value = self.amount(item.required)
-        return value if operator == "is" else f"{word} {value}".strip()
+        return "–" if item.required is None else self.limit(item.operator or "", item.required)
+
+    def limit(self, operator: str, amount: Amount) -> str:
+        """`ten minste 4 weken`."""
+        value = self.amount(amount)
+        return value if operator == "is" else f"{operator_word(operator, self.language)} {value}".strip()
 
     def margin(self, item: LidResult) -> str:
         """`0,02 m te weinig`, `0,4 m over`; nothing while the lid is open, for then it is only a bound."""
@@ -113,3 +127,13 @@ class Showing:
         line = f"{self.amount(item.measured)}, {self.t('list.required').lower()} {self.required(item)}"
         margin = self.margin(item) if item.verdict is Verdict.NON_COMPLIANT else "–"
         return line if margin == "–" else f"{line} ({margin})"
+
+
+def _marked(dutch: str) -> str:
+    """Dutch within an English sentence, between two characters that no text has: `cleaned` takes them out."""
+    return f"\x02{dutch}\x03"
+
+
+def _unmarked(sentence: str) -> Markup:
+    opened = escape(sentence).replace("\x02", Markup('<span lang="nl">'))
+    return opened.replace("\x03", Markup("</span>"))

@@ -1,0 +1,44 @@
+"""Values and limits as people write them."""
+
+from __future__ import annotations
+
+from bblcheck.engine.verdicts import Verdict
+from bblcheck.report.formulas import OPERATORS
+from bblcheck.report.phrases import in_english, unit
+from bblcheck.report.texts import Language, number, text
+from bblcheck.result.model import Amount, LidResult
+
+ABOVE = ("ten hoogste", "minder dan")
+
+
+def amount(value: Amount, language: Language) -> str:
+    """A value with its unit, an interval as `low – high`, an end that is not known as `…`."""
+    if value.value is None and value.high is None:
+        return "?"
+    low = _value(value.value, language) if value.value is not None else "…"
+    if value.high is not None and value.high != value.value:
+        low = f"{low} – {_value(value.high, language)}"
+    return f"{low} {value.unit if language == 'nl' else unit(value.unit, dutch=False)}".rstrip()
+
+
+def _value(value: str, language: Language) -> str:
+    return number(value if language == "nl" else in_english(value), language)
+
+
+def operator_word(operator: str, language: Language) -> str:
+    """How a value is compared with its limit."""
+    return operator if language == "nl" else OPERATORS.get(operator, operator)
+
+
+def measure(item: LidResult, language: Language) -> str:
+    """`2,58 m, ten minste 2,6 m (0,02 m te weinig)`; the difference only where the lid fails."""
+    if item.measured is None or item.required is None:
+        return ""
+    operator = item.operator or ""
+    limit = f"{operator_word(operator, language)} {amount(item.required, language)}"
+    line = f"{amount(item.measured, language)} {limit}"
+    if item.verdict is Verdict.NON_COMPLIANT and item.margin is not None and item.margin.value:
+        off = Amount(value=item.margin.value.lstrip("-"), unit=item.margin.unit)
+        label = "label.over" if operator in ABOVE else "label.short"
+        line += f" ({amount(off, language)} {text(label, language)})"
+    return line

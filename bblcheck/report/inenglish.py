@@ -1,0 +1,184 @@
+"""A result as it is told in English: what the tool says is put in English, the Dutch text of rules is quoted.
+
+Ids, citations, paths of facts, file names and numbers stay as they are, so that programs and baselines find the
+same findings in both languages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bblcheck.report.formulas import english_formula
+from bblcheck.report.phrases import english, quoted
+from bblcheck.result.model import (
+    Announced,
+    BasisStep,
+    Composition,
+    Conditions,
+    Decision,
+    Difference,
+    Gap,
+    LidResult,
+    Paper,
+    Procedure,
+    Question,
+    Result,
+    RoomRead,
+    SourceRef,
+    Term,
+)
+
+
+def english_result(result: Result) -> Result:
+    """The result with every sentence in English or quoted."""
+    return replace(
+        result,
+        reference_date_from=say(result.reference_date_from),
+        regime=replace(result.regime, basis=tuple(map(_step, result.regime.basis))),
+        decision=_decision(result.decision) if result.decision else None,
+        procedure=_procedure(result.procedure) if result.procedure else None,
+        results=tuple(map(_lid, result.results)),
+        not_evaluated=tuple(
+            replace(item, rule=word(item.rule), reason=say(item.reason)) for item in result.not_evaluated
+        ),
+        rooms=tuple(map(_room, result.rooms)),
+        findings=tuple(map(say, result.findings)),
+        assumptions=tuple(map(say, result.assumptions)),
+        disclaimer=say(result.disclaimer),
+    )
+
+
+def say(dutch: str) -> str:
+    """What the tool says in English; anything else is Dutch text of a rule or of a file, and quoted."""
+    said = english(dutch)
+    if said is None and "; " in dutch:
+        return "; ".join(map(say, dutch.split("; ")))
+    return quoted(dutch) if said is None else said
+
+
+def word(dutch: str) -> str:
+    """A name, or a word of the tool in English."""
+    return english(dutch) or dutch
+
+
+def _step(step: BasisStep) -> BasisStep:
+    return replace(
+        step, rule=word(step.rule), text=quoted(step.text), interpretation=_own(step.interpretation)
+    )
+
+
+def _own(interpretation: str | None) -> str | None:
+    return quoted(interpretation) if interpretation else interpretation
+
+
+def _lid(item: LidResult) -> LidResult:
+    return replace(
+        item,
+        title=quoted(item.title),
+        summary=quoted(item.summary),
+        interpretation=_own(item.interpretation),
+        missing=tuple(map(_gap, item.missing)),
+        because=say(item.because) if item.because else "",
+        sources=tuple(map(_source, item.sources)),
+        formula=tuple(map(_formula, item.formula)),
+    )
+
+
+def _gap(gap: Gap) -> Gap:
+    return replace(gap, reason=say(gap.reason))
+
+
+def _source(source: SourceRef) -> SourceRef:
+    return replace(source, value=english_formula(source.value), where=word(source.where))
+
+
+def _formula(line: str) -> str:
+    """A line of a formula: a sentence of the tool, or words of the rule language with numbers."""
+    bare = line.strip()
+    indent = line[: len(line) - len(bare)]
+    return indent + (english(bare) or english_formula(bare))
+
+
+# --- the decision
+
+
+def _decision(decision: Decision) -> Decision:
+    first = decision.first_placement
+    return replace(
+        decision,
+        first_placement=replace(first, basis=tuple(map(word, first.basis))),
+        composition=_composition(decision.composition) if decision.composition else None,
+        basis=tuple(map(_step, decision.basis)),
+        questions=tuple(map(_question, decision.questions)),
+        reasons=tuple(map(say, decision.reasons)),
+        flags=tuple(map(say, decision.flags)),
+        branches=tuple(replace(each, assumption=say(each.assumption)) for each in decision.branches),
+        procedure=_procedure(decision.procedure) if decision.procedure else None,
+        announced=_announced(decision.announced) if decision.announced else None,
+        rthf=_conditions(decision.rthf) if decision.rthf else None,
+    )
+
+
+def _question(question: Question) -> Question:
+    because = say(question.because) if question.because else ""
+    return replace(question, text=say(question.text), because=because)
+
+
+def _composition(found: Composition) -> Composition:
+    return replace(
+        found,
+        differences=tuple(map(_difference, found.differences)),
+        not_compared=tuple(map(word, found.not_compared)),
+        evidence=tuple(map(word, found.evidence)),
+    )
+
+
+def _difference(found: Difference) -> Difference:
+    return replace(
+        found,
+        element=word(found.element),
+        fact=word(found.fact),
+        before=english(found.before) or english_formula(found.before),
+        after=english(found.after) or english_formula(found.after),
+    )
+
+
+def _procedure(found: Procedure) -> Procedure:
+    return replace(
+        found,
+        basis=tuple(map(_step, found.basis)),
+        terms=tuple(map(_term, found.terms)),
+        papers=tuple(map(_paper, found.papers)),
+        open=tuple(map(say, found.open)),
+    )
+
+
+def _term(term: Term) -> Term:
+    return replace(term, rule=word(term.rule), text=quoted(term.text))
+
+
+def _paper(paper: Paper) -> Paper:
+    return replace(
+        paper, rule=word(paper.rule), name=quoted(paper.name), interpretation=_own(paper.interpretation)
+    )
+
+
+def _announced(found: Announced) -> Announced:
+    return replace(
+        found,
+        source=say(found.source),
+        basis=tuple(map(_step, found.basis)),
+        open=tuple(map(say, found.open)),
+    )
+
+
+def _conditions(found: Conditions) -> Conditions:
+    return replace(found, title=say(found.title), results=tuple(map(_condition, found.results)))
+
+
+def _condition(item: LidResult) -> LidResult:
+    return replace(_lid(item), rule=word(item.rule))
+
+
+def _room(room: RoomRead) -> RoomRead:
+    return replace(room, by=word(room.by), reason=say(room.reason) if room.reason else "")
