@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bblcheck.composition.model import Composition
     from bblcheck.decision.asking import As, Scope
     from bblcheck.home.content import HomeFile
     from bblcheck.law.rulebook import Rulebook
+    from bblcheck.result.comparison import StateComparison
     from bblcheck.result.model import ReadingName, Result
 
 __version__ = "0.1.0"
@@ -102,11 +102,16 @@ def relocate(
     return relocate_file(Path(dossier), book, request)
 
 
-def compare(before: File, after: File, book: Rulebook) -> Composition:
-    """Compare two states of a home, each an IFC model or a home file; foundation and site aside."""
-    from bblcheck.decision.comparing import compare_files
+def compare(
+    before: File, after: File, book: Rulebook, *, reading: ReadingName | None = None
+) -> StateComparison:
+    """Compare two states of a home: every element in one class, and what each reading of the law makes of it.
 
-    return compare_files(Path(before), Path(after), book)
+    Each state is an IFC model, a home file, a manifest or `DOSSIER#PLACEMENT`. Raises `BadInput`.
+    """
+    from bblcheck.decision.comparison import compare_files
+
+    return compare_files(Path(before), Path(after), book, reading)
 
 
 def _path(file: File | None) -> Path | None:

@@ -64,6 +64,19 @@ class ClassedPair:
         pair = self.pair
         return pair.before is None or pair.after is None or bool(pair.compared.aspects) or pair.reseated
 
+    @property
+    def told_with_module(self) -> bool:
+        """Whether all there is to tell is told of its module: both came, went or moved."""
+        pair = self.pair
+        if not pair.with_module:
+            return False
+        return pair.before is None or pair.after is None or not pair.compared.aspects
+
+    def differences(self) -> Iterator[Difference]:
+        """What is other than it was, when that counts as a change."""
+        if self.status in CHANGE_OF:
+            yield from _differences(self)
+
 
 @dataclass(frozen=True, slots=True)
 class ClassedModels:
@@ -81,20 +94,18 @@ class ClassedModels:
             if (number := sum(1 for each in self.pairs if each.status is status))
         }
 
-    @property
-    def changes(self) -> tuple[ClassedPair, ...]:
-        """What counts as a change, each once: parts that share the fate of their module are told with it."""
-        return tuple(each for each in self.pairs if each.status in CHANGE_OF and not _told_with_module(each))
-
-    def differences(self) -> tuple[Difference, ...]:
-        """The changes as differences between the two states, and the foundation in one line."""
-        found = [difference for each in self.changes for difference in _differences(each)]
-        silent = {each.status for each in self.pairs if _told_with_module(each)}
-        told = {each.status for each in self.changes}
-        for status in (status for status in Status if status in silent - told and status in CHANGE_OF):
-            number = sum(1 for each in self.pairs if each.status is status)
-            found.append(Difference(f"{number} onderdelen van modules", "", "", "", CHANGE_OF[status]))
-        return (*found, *_foundation(self.pairs))
+    def in_short(self) -> tuple[Difference, ...]:
+        """What is told in one line: parts whose class is told of no module, and the foundation."""
+        silent = [each.status for each in self.pairs if each.told_with_module]
+        told = {each.status for each in self.pairs if not each.told_with_module}
+        counts = {
+            status: silent.count(status) for status in CHANGE_OF if status in silent and status not in told
+        }
+        lines = [
+            Difference(f"{number} onderdelen van modules", "", "", "", CHANGE_OF[status])
+            for status, number in counts.items()
+        ]
+        return (*lines, *_foundation(self.pairs))
 
 
 def classed(comparison: ModelComparison, works: Sequence[Work] = ()) -> ClassedModels:
@@ -146,13 +157,6 @@ def _as_found(pair: PartPair, stays: bool) -> Status:
     if any(not text.startswith("eigenschap ") for text in pair.compared.unknown):
         return Status.UNDECIDED
     return Status.UNCHANGED if stays else Status.MOVED_WITH_HOME
-
-
-def _told_with_module(each: ClassedPair) -> bool:
-    pair = each.pair
-    if not pair.with_module:
-        return False
-    return pair.before is None or pair.after is None or not pair.compared.aspects
 
 
 # --- in words
@@ -207,7 +211,9 @@ def named(part: Part | None, twins: Sequence[str] = ()) -> str:
     if part is None:
         return ""
     kind = "module" if part.is_module else _KINDS.get(part.kind, part.kind)
-    name = f"{kind} {part.name or part.id}"
+    name = part.name or part.id
+    if not name.casefold().startswith(kind.casefold()):
+        name = f"{kind} {name}"
     if len(twins) < 2:
         return name
     more = f" en {len(twins) - _SHOWN} andere" if len(twins) > _SHOWN else ""

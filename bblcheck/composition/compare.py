@@ -6,11 +6,20 @@ and facts of the site stay aside. A known difference is a change; unchanged need
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from bblcheck.composition.matching import match
-from bblcheck.composition.model import NO_EVIDENCE, Change, Composition, Difference, Evidence, Work, concluded
+from bblcheck.composition.model import (
+    NO_EVIDENCE,
+    Change,
+    Composition,
+    Difference,
+    Evidence,
+    FactPair,
+    Work,
+    concluded,
+)
 from bblcheck.composition.values import difference
 from bblcheck.engine.facts import Element, ElementList, Fact, Situation
 from bblcheck.engine.wording import fact_value
@@ -36,17 +45,22 @@ def compare_homes(
     after: Mapping[str, Situation],
     vocabulary: Vocabulary,
     evidence: Evidence = NO_EVIDENCE,
+    settled: Collection[str] = (),
 ) -> Composition:
-    """Compare a building of several homes, by the ids of the homes. A home that came or went is a change."""
+    """Compare a building of several homes, by the ids of the homes. A home that came or went is a change.
+
+    Elements whose id is `settled` are the same only as what has the same id: their parts were matched already.
+    """
+    comparison = _Comparison(evidence.works, frozenset(settled))
     if len(before) == len(after) == 1:
-        return compare(next(iter(before.values())), next(iter(after.values())), vocabulary, evidence)
-    comparison = _Comparison(evidence.works)
+        comparison.home(next(iter(before.values())), next(iter(after.values())), vocabulary)
+        return comparison.composition(evidence)
     for identity in dict.fromkeys((*before, *after)):
         comparison.prefix = ""
         if identity not in after:
-            comparison.whole(f"woning {identity}", Change.REMOVED)
+            comparison.whole(f"woning {identity}", Change.REMOVED, gone=True)
         elif identity not in before:
-            comparison.whole(f"woning {identity}", Change.ADDED)
+            comparison.whole(f"woning {identity}", Change.ADDED, gone=False)
         else:
             comparison.prefix = f"woning {identity}: "
             comparison.home(before[identity], after[identity], vocabulary)
@@ -70,7 +84,9 @@ def compositional(concept: Concept) -> tuple[Kenmerk, ...]:
 @dataclass(slots=True)
 class _Comparison:
     works: Sequence[Work]
+    settled: frozenset[str] = frozenset()
     differences: list[Difference] = field(default_factory=list)
+    pairs: list[FactPair] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     prefix: str = ""
 
@@ -79,7 +95,8 @@ class _Comparison:
             Difference(", ".join(work.parts), "", "", work.text, work.change, work.where)
             for work in self.works
         ]
-        return concluded((*self.differences, *works), tuple(self.missing), evidence.declared)
+        found = concluded((*self.differences, *works), tuple(self.missing), evidence.declared)
+        return replace(found, pairs=tuple(self.pairs))
 
     def home(self, before: Situation, after: Situation, vocabulary: Vocabulary) -> None:
         for concept in vocabulary.singles():
@@ -94,10 +111,15 @@ class _Comparison:
             if kenmerken:
                 self._lists(plural, before.lists.get(plural), after.lists.get(plural), kenmerken)
 
-    def whole(self, element: str, change: Change) -> None:
-        """An element that came or went."""
-        before, after = ("", "aanwezig") if change is Change.ADDED else ("aanwezig", "")
-        self.differences.append(Difference(self.prefix + element, "", before, after, change))
+    def whole(self, shown: str, change: Change, gone: bool, element: Element | None = None) -> None:
+        """An element, or a home, that came or went."""
+        before, after = ("aanwezig", "") if gone else ("", "aanwezig")
+        difference = Difference(self.prefix + shown, "", before, after, change)
+        self.differences.append(difference)
+        identity = element.id if element else shown
+        concept = element.concept if element else "woning"
+        before_id, after_id = (identity, None) if gone else (None, identity)
+        self.pairs.append(FactPair(before_id, after_id, self.prefix + shown, concept, (difference,)))
 
     def _lists(
         self,
@@ -117,6 +139,7 @@ class _Comparison:
             before.items if before else (),
             after.items if after else (),
             lambda element: _signature(element, kenmerken),
+            self.settled,
         )
         for first, second in matched.pairs:
             self._element(first, second, kenmerken)
@@ -138,13 +161,14 @@ class _Comparison:
         """Elements without a counterpart. One that may be an element left on the other side is not known to
         have come or gone."""
         for element in elements:
-            if any(_may_be_same(element, other, kenmerken) for other in others):
+            if any(self._may_be_same(element, other, kenmerken) for other in others):
                 self._not_compared(
                     f"{_shown(element)}: niet te zeggen welk element dit in de andere staat is"
                 )
             elif others_complete:
                 named = self._named(element, Change.ALTERATION)
-                self.whole(_shown(element), Change.ALTERATION if named else change)
+                gone = change is Change.REMOVED
+                self.whole(_shown(element), Change.ALTERATION if named else change, gone, element)
             else:
                 self._not_compared(f"{_shown(element)}: niet gevonden in een lijst die niet volledig is")
 
@@ -156,7 +180,22 @@ class _Comparison:
                 Difference(self.prefix + plural, "aantal", str(first), str(second), change)
             )
 
+    def _may_be_same(self, first: Element, second: Element, kenmerken: Iterable[Kenmerk]) -> bool:
+        if not self.settled.isdisjoint((first.id, second.id)):
+            return False
+        return all(
+            difference(first.facts.get(kenmerk.name), second.facts.get(kenmerk.name)) is not True
+            for kenmerk in kenmerken
+        )
+
     def _element(self, before: Element, after: Element, kenmerken: Iterable[Kenmerk]) -> None:
+        known, unknown = len(self.differences), len(self.missing)
+        self._facts(before, after, kenmerken)
+        found, missing = tuple(self.differences[known:]), tuple(self.missing[unknown:])
+        shown = self.prefix + _shown(before)
+        self.pairs.append(FactPair(before.id, after.id, shown, before.concept, found, missing))
+
+    def _facts(self, before: Element, after: Element, kenmerken: Iterable[Kenmerk]) -> None:
         for kenmerk in kenmerken:
             first, second = before.facts.get(kenmerk.name), after.facts.get(kenmerk.name)
             found = difference(first, second)
@@ -187,13 +226,6 @@ class _Comparison:
 def _signature(element: Element, kenmerken: Iterable[Kenmerk]) -> Hashable:
     facts = (element.facts.get(kenmerk.name) for kenmerk in kenmerken)
     return tuple(fact.value if isinstance(fact, Fact) and not fact.conflict else None for fact in facts)
-
-
-def _may_be_same(first: Element, second: Element, kenmerken: Iterable[Kenmerk]) -> bool:
-    return all(
-        difference(first.facts.get(kenmerk.name), second.facts.get(kenmerk.name)) is not True
-        for kenmerk in kenmerken
-    )
 
 
 def _shown(element: Element) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -21,19 +21,27 @@ class Matched:
     after: tuple[Element, ...]
 
 
-def match(before: Sequence[Element], after: Sequence[Element], signature: Signature) -> Matched:
+def match(
+    before: Sequence[Element],
+    after: Sequence[Element],
+    signature: Signature,
+    settled: Collection[str] = (),
+) -> Matched:
     """One to one. `signature` holds the facts that make two elements interchangeable.
 
-    Id first. A name pairs only when it is unique on both sides, unless the facts agree as well.
+    Id first; elements whose id is `settled` pair by nothing else. A name pairs only when it is unique on both
+    sides, unless the facts agree as well.
     """
     left, right = list(before), list(after)
     pairs = _take(left, right, lambda element: element.id, unique=True)
+    alone = [[each for each in side if each.id in settled] for side in (left, right)]
+    left, right = ([each for each in side if each.id not in settled] for side in (left, right))
     pairs += _take(left, right, lambda element: (element.name, signature(element)), unique=False)
     pairs += _take(left, right, lambda element: element.name, unique=True)
     pairs += _take(left, right, signature, unique=False)
     order = {element.id: index for index, element in enumerate(before)}
     pairs.sort(key=lambda pair: order[pair[0].id])
-    return Matched(tuple(pairs), tuple(left), tuple(right))
+    return Matched(tuple(pairs), (*left, *alone[0]), (*right, *alone[1]))
 
 
 def _take(

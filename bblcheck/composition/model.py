@@ -41,6 +41,19 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class FactPair:
+    """An element before and after, by the ids of its facts; None when it came or went. `missing` tells what of it
+    could not be compared."""
+
+    before: str | None
+    after: str | None
+    shown: str
+    concept: str
+    differences: tuple[Difference, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """Work that the dossier names: which elements by id or name, what sort of change, in which words."""
 
@@ -89,6 +102,7 @@ class Composition:
     evidence: tuple[str, ...] = ()
     declared: Declared | None = None
     known_changes: Mapping[Change, bool] = field(default_factory=dict)
+    pairs: tuple[FactPair, ...] = ()
 
     @property
     def contradicted(self) -> bool:

@@ -103,6 +103,19 @@ def place(pose: Pose, at: Vector) -> Vector:
     )
 
 
+def relative(pose: Pose, frame: Pose) -> Pose:
+    """A pose given in the axes of the model, in those of `frame`."""
+    (ax, ay, az), (cx, cy, cz) = frame.x, frame.z
+    bx, by, bz = cy * az - cz * ay, cz * ax - cx * az, cx * ay - cy * ax
+
+    def turned(v: Vector) -> Vector:
+        x, y, z = v
+        return (x * ax + y * ay + z * az, x * bx + y * by + z * bz, x * cx + y * cy + z * cz)
+
+    (x, y, z), (left, foot, low) = pose.origin, frame.origin
+    return Pose(turned((x - left, y - foot, z - low)), turned(pose.x), turned(pose.z))
+
+
 def distance(pairing: Pairing, before: int, after: int) -> float:
     """How far the middle of one part lies from that of the other after the motion; endless when unknown."""
     first = centre(pairing.before.parts[before], pairing.motion_of(before))

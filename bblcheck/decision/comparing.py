@@ -1,18 +1,107 @@
-"""Two files of one home compared, without a dossier."""
+"""Two states of a home compared, by their facts and, where both are models, part by part."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
+from bblcheck.composition.classes import ClassedModels, classed
 from bblcheck.composition.compare import compare_homes
-from bblcheck.composition.model import Composition
-from bblcheck.decision.composing import situations
-from bblcheck.decision.inputs import Inputs
+from bblcheck.composition.elements import ModelComparison, compare_models
+from bblcheck.composition.entries import Compared, joined
+from bblcheck.composition.model import NO_EVIDENCE, Evidence
+from bblcheck.decision.inputs import State
+from bblcheck.engine.facts import Situation
+from bblcheck.home.content import HomeFile, ListPart
+from bblcheck.home.situation import situation
 from bblcheck.law.rulebook import Rulebook
 
 
-def compare_files(before: Path, after: Path, book: Rulebook) -> Composition:
-    """The composition of two states; the homes of a building are compared by their ids."""
-    inputs = Inputs(book.vocabulary)
-    first, second = (situations(inputs.homes(path), book) for path in (before, after))
-    return compare_homes(first, second, book.vocabulary)
+@dataclass(frozen=True)
+class States:
+    """Two states of which is known which is which: `models` when both were read part by part, `homes` gives for
+    the id of a home before that of the same home after."""
+
+    before: State
+    after: State
+    models: ModelComparison | None = None
+    homes: Mapping[str, str] = field(default_factory=dict)
+
+
+def matched(before: State, after: State) -> States:
+    """The two states with their parts matched, when both have parts."""
+    if before.parts is None or after.parts is None:
+        return States(before, after)
+    models = compare_models(before.parts, after.parts)
+    return States(before, after, models, _homes(before.homes, after.homes, models.same))
+
+
+def compare_states(states: States, book: Rulebook, evidence: Evidence = NO_EVIDENCE) -> Compared:
+    """Every element of the building in its class, with what the dossier says beside the states."""
+    before, after = situations(states.before.homes, book), situations(states.after.homes, book)
+    models = states.models
+    if models is None:
+        return joined(compare_homes(before, after, book.vocabulary, evidence), None, {})
+    names = _names(models)
+    first = {states.homes.get(name, name): _renamed(each, names) for name, each in before.items()}
+    facts = compare_homes(first, after, book.vocabulary, evidence, frozenset(_settled(models, names)))
+    parts: ClassedModels = classed(models, evidence.works)
+    return joined(facts, parts, names)
+
+
+def situations(file: HomeFile, book: Rulebook) -> dict[str, Situation]:
+    """Each home of a file by its id, without place or question."""
+    return {home.id: situation([home.content], book.vocabulary, book.newest()) for home in file.homes}
+
+
+# --- the same ids on both sides
+
+
+def _names(models: ModelComparison) -> dict[str, str]:
+    """For the ids before those after; an id that means something else after gets a name of its own."""
+    taken = set(models.same.values())
+    names = dict(models.same)
+    for pair in models.pairs:
+        if pair.before is not None and pair.after is None and pair.before.id in taken:
+            names[pair.before.id] = f"{pair.before.id} (voor)"
+    return names
+
+
+def _settled(models: ModelComparison, names: Mapping[str, str]) -> Iterator[str]:
+    for pair in models.pairs:
+        if pair.after is not None:
+            yield pair.after.id
+        elif pair.before is not None:
+            yield names.get(pair.before.id, pair.before.id)
+
+
+def _renamed(facts: Situation, names: Mapping[str, str]) -> Situation:
+    lists = {
+        plural: replace(
+            found, items=tuple(replace(each, id=names.get(each.id, each.id)) for each in found.items)
+        )
+        for plural, found in facts.lists.items()
+    }
+    return replace(facts, lists=lists)
+
+
+def _homes(before: HomeFile, after: HomeFile, same: Mapping[str, str]) -> dict[str, str]:
+    """The same homes, by the elements they share: most first, each home once."""
+    holder: dict[str, list[str]] = {}
+    for home in after.homes:
+        for identity in _elements(home.content.lists.values()):
+            holder.setdefault(identity, []).append(home.id)
+    votes: Counter[tuple[str, str]] = Counter()
+    for home in before.homes:
+        for identity in _elements(home.content.lists.values()):
+            votes.update((home.id, other) for other in holder.get(same.get(identity, ""), ()))
+    found: dict[str, str] = {}
+    for (first, second), _ in sorted(votes.items(), key=lambda item: (-item[1], item[0])):
+        if first not in found and second not in found.values():
+            found[first] = second
+    return found
+
+
+def _elements(lists: Iterable[ListPart]) -> set[str]:
+    return {item.id for part in lists for item in part.items}

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from bblcheck.composition.compare import compare_homes, only_declared
+from bblcheck.composition.compare import only_declared
 from bblcheck.composition.evidence import evidence_of
 from bblcheck.composition.model import Composition, CompositionVerdict
-from bblcheck.engine.facts import Situation
-from bblcheck.home.content import HomeFile
+from bblcheck.decision.comparing import States, compare_states
 from bblcheck.home.dossier import Dossier, Placement
-from bblcheck.home.situation import situation
 from bblcheck.law.rulebook import Rulebook
 from bblcheck.result import model
 
@@ -22,20 +20,13 @@ KEYS: Mapping[CompositionVerdict, Literal["unchanged", "changed", "unknown"]] = 
 }
 
 
-def compose(
-    dossier: Dossier, target: Placement, before: HomeFile | None, after: HomeFile, book: Rulebook
-) -> Composition:
-    """The composition of the whole building for the move to `target`: the two states, with what the dossier
-    says beside them."""
+def compose(dossier: Dossier, target: Placement, states: States | None, book: Rulebook) -> Composition:
+    """The composition of the whole building for the move to `target`: the two states, None when there is only
+    one, with what the dossier says beside them."""
     evidence = evidence_of(dossier, target)
-    if before is None:
+    if states is None:
         return only_declared(evidence)
-    return compare_homes(situations(before, book), situations(after, book), book.vocabulary, evidence)
-
-
-def situations(file: HomeFile, book: Rulebook) -> dict[str, Situation]:
-    """Each home of a file by its id, without place or question."""
-    return {home.id: situation([home.content], book.vocabulary, book.newest()) for home in file.homes}
+    return compare_states(states, book, evidence).composition
 
 
 def composition_result(composition: Composition) -> model.Composition:

@@ -16,20 +16,25 @@ from bblcheck.records import dataclass
 from bblcheck.result.model import RoomRead, Shapes
 
 if TYPE_CHECKING:
+    from bblcheck.home.parts import Parts
     from bblcheck.ifc.findings import Recognised
 
 IFC_SUFFIXES = (".ifc", ".ifczip")
 DOSSIER_MARK = b"bblcheck.dossier/"
+MANIFEST = "bblcheck.manifest/1"
+"""What the file of a kept state says it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class ModelRead:
-    """What was read from a model: its homes, and what the reader found on the way."""
+    """What was read from a model: its homes, and what the reader found on the way; `parts` when they were asked
+    for, to compare it with another state."""
 
     homes: HomeFile
     findings: tuple[str, ...]
     rooms: tuple[RoomRead, ...]
     shapes: Shapes = field(default_factory=Shapes)
+    parts: Parts | None = None
 
 
 class Files(Protocol):
@@ -43,8 +48,8 @@ class Files(Protocol):
         """A JSON file, strictly read. Raises `InputErrors`."""
         ...
 
-    def model(self, path: Path, vocabulary: Vocabulary) -> ModelRead:
-        """An IFC model. Raises `IfcError`."""
+    def model(self, path: Path, vocabulary: Vocabulary, parts: bool = False) -> ModelRead:
+        """An IFC model, with its parts when asked for. Raises `IfcError`."""
         ...
 
     def is_dossier(self, path: Path) -> bool:
@@ -61,17 +66,18 @@ class Disk:
     def json(self, path: Path) -> JsonFile:
         return load(path)
 
-    def model(self, path: Path, vocabulary: Vocabulary) -> ModelRead:
+    def model(self, path: Path, vocabulary: Vocabulary, parts: bool = False) -> ModelRead:
         from bblcheck.decision.drawing import shapes_of_model
         from bblcheck.ifc import read_ifc
 
-        model = read_ifc(path, vocabulary)
+        model = read_ifc(path, vocabulary, parts=parts)
         name = model.homes[0].name if len(model.homes) == 1 else path.stem
         return ModelRead(
             HomeFile(str(path), name, None, None, model.homes),
             tuple(str(finding) for finding in model.findings),
             tuple(_room(item) for item in model.recognised),
             shapes_of_model(model.footprints),
+            model.parts,
         )
 
     def is_dossier(self, path: Path) -> bool:
@@ -101,7 +107,7 @@ class Kept:
 
         return parse_json(self.texts[self._name(path, self.texts)], str(path))
 
-    def model(self, path: Path, vocabulary: Vocabulary) -> ModelRead:
+    def model(self, path: Path, vocabulary: Vocabulary, parts: bool = False) -> ModelRead:
         return self.models[self._name(path, self.models)]
 
     def is_dossier(self, path: Path) -> bool:

@@ -7,14 +7,24 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bblcheck.decision.files import IFC_SUFFIXES, Disk, Files, ModelRead
+from bblcheck.decision.files import IFC_SUFFIXES, MANIFEST, Disk, Files, ModelRead
 from bblcheck.home.content import Home, HomeContent, HomeFile
+from bblcheck.home.errors import InputError
 from bblcheck.home.jsonfile import JsonFile
 from bblcheck.language.vocabulary import Vocabulary
 from bblcheck.result.model import InputRef, RoomRead, Shapes
 
 if TYPE_CHECKING:
     from bblcheck.home.dossier import Dossier
+    from bblcheck.home.parts import Parts
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One state of a home: what is known of it, and its parts when it is a model or the manifest of one."""
+
+    homes: HomeFile
+    parts: Parts | None = None
 
 
 @dataclass
@@ -30,18 +40,31 @@ class Inputs:
     models: dict[str, ModelRead] = field(default_factory=dict)
 
     def homes(self, path: Path) -> HomeFile:
-        """The homes of an IFC model or a home file."""
+        """The homes of an IFC model, a home file or a manifest."""
         if path.suffix.lower() in IFC_SUFFIXES:
-            return self._model(path)
-        from bblcheck.home.homefile import read_home
+            return self._model(path).homes
+        return self._json_state(path).homes
 
-        return read_home(self._json(path, "home"), self.vocabulary)
+    def state(self, path: Path) -> State:
+        """The same, to compare it with another state."""
+        if path.suffix.lower() in IFC_SUFFIXES:
+            read = self._model(path, parts=True)
+            return State(read.homes, read.parts)
+        return self._json_state(path)
 
-    def dossier(self, path: Path) -> Dossier:
-        """The dossier of a file."""
+    def dossier(self, path: Path, *, started: bool = True) -> Dossier:
+        """The dossier of a file; one that has not `started` may be without a placement."""
         from bblcheck.home.dossier import read_dossier
 
-        return read_dossier(self._json(path, "dossier"), self.vocabulary)
+        return read_dossier(self._json(path, "dossier"), self.vocabulary, started=started)
+
+    def paper(self, path: Path) -> str | None:
+        """The SHA-256 of a document of the dossier; None when there is no such file."""
+        try:
+            self._remember(path, "paper")
+        except (OSError, InputError):
+            return None
+        return self.read[-1].sha256
 
     def layers(self, paths: Sequence[Path]) -> list[HomeContent]:
         """Additional files of facts, each holding one home."""
@@ -74,13 +97,30 @@ class Inputs:
 
         return shapes_of_home(home, found.shapes)
 
-    def _model(self, path: Path) -> HomeFile:
+    def _model(self, path: Path, parts: bool = False) -> ModelRead:
         self._remember(path, "ifc")
-        found = self.files.model(path, self.vocabulary)
+        known = self.models.get(path.as_posix())
+        if known is not None and (known.parts is not None or not parts):
+            return known
+        found = self.files.model(path, self.vocabulary, parts)
         self.models[path.as_posix()] = found
-        self.findings.extend(found.findings)
-        self.rooms.extend(found.rooms)
-        return found.homes
+        if known is None:
+            self.findings.extend(found.findings)
+            self.rooms.extend(found.rooms)
+        return found
+
+    def _json_state(self, path: Path) -> State:
+        from bblcheck.home.homefile import read_home
+
+        source = self.files.json(path)
+        if source.format == MANIFEST:
+            from bblcheck.decision.manifests import read_manifest
+
+            self._remember(path, "manifest")
+            kept = read_manifest(source)
+            return State(kept.homes, kept.parts)
+        self._remember(path, "home")
+        return State(read_home(source, self.vocabulary))
 
     def _json(self, path: Path, kind: str) -> JsonFile:
         self._remember(path, kind)

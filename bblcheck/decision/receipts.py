@@ -5,21 +5,22 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 from typing import Literal, TypeAlias, cast
 
 from bblcheck import __version__
+from bblcheck.decision import modelstore
 from bblcheck.decision.checking import CheckRequest, check_file
-from bblcheck.decision.files import Kept, ModelRead
+from bblcheck.decision.files import Kept
 from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.relocating import RelocateRequest, relocate_file
 from bblcheck.home import layerstore
 from bblcheck.home.errors import InputError
 from bblcheck.law.load import rules_from_texts
-from bblcheck.result.model import Result, RoomRead
-from bblcheck.result.published import read_shapes, to_json
+from bblcheck.result.model import Result
+from bblcheck.result.published import to_json
 
 FORMAT = "bblcheck.receipt/1"
 Request: TypeAlias = CheckRequest | RelocateRequest
@@ -58,8 +59,8 @@ def make_receipt(
     for item in inputs.read:
         entry: dict[str, Json] = {"kind": item.kind, "sha256": item.sha256}
         if item.path in inputs.models:
-            entry["model"] = _model(inputs.models[item.path])
-        else:
+            entry["model"] = modelstore.encode(inputs.models[item.path])
+        elif item.kind != "paper":
             entry["text"] = Path(item.path).read_text(encoding="utf-8-sig")
         kept[item.path] = entry
     body: dict[str, object] = {
@@ -180,33 +181,13 @@ def _arguments(request: Mapping[str, object]) -> dict[str, object]:
     return arguments
 
 
-def _model(read: ModelRead) -> Json:
-    rooms: list[Json] = [cast("dict[str, Json]", asdict(room)) for room in read.rooms]
-    return {
-        "homes": layerstore.encode(read.homes),
-        "findings": list(read.findings),
-        "rooms": rooms,
-        "shapes": cast("Json", json.loads(to_json(read.shapes))),
-    }
-
-
 def _files(inputs: Mapping[str, dict[str, Json]]) -> Kept:
     return Kept(
         {name: str(entry["sha256"]) for name, entry in inputs.items()},
         {name: str(entry["text"]) for name, entry in inputs.items() if "text" in entry},
         {
-            name: _read_model(cast("dict[str, Json]", entry["model"]))
+            name: modelstore.decode(cast("dict[str, Json]", entry["model"]))
             for name, entry in inputs.items()
             if "model" in entry
         },
-    )
-
-
-def _read_model(data: dict[str, Json]) -> ModelRead:
-    rooms = cast("list[dict[str, str]]", data["rooms"])
-    return ModelRead(
-        layerstore.decode(cast("dict[str, Json]", data["homes"])),
-        tuple(cast("list[str]", data["findings"])),
-        tuple(RoomRead(**room) for room in rooms),
-        read_shapes(data.get("shapes", {})),
     )

@@ -14,6 +14,7 @@ from bblcheck.decision.assessing import assessed
 from bblcheck.decision.beside import announced, subsidy
 from bblcheck.decision.branching import Assumed, branches, merged
 from bblcheck.decision.checking import home_ref, reference_day
+from bblcheck.decision.comparing import States, matched
 from bblcheck.decision.composing import compose
 from bblcheck.decision.drawing import placements
 from bblcheck.decision.firstplacement import first_placement
@@ -63,11 +64,11 @@ class RelocateRequest:
 
 @dataclass(frozen=True)
 class Move:
-    """The move that the dossier plans, with the two states of the home."""
+    """The move that the dossier plans, with the two states of the home; `states` None when there is one."""
 
     dossier: Dossier
     target: Placement
-    before: HomeFile | None
+    states: States | None
     after: HomeFile
     assumptions: list[str] = field(default_factory=list)
 
@@ -86,7 +87,7 @@ def relocate_file(
     day, day_from = reference_day(book, request.reference_date, move.target.event.datum_aanvraag)
     law = book.at(day)
     question = dossier_layer(move.dossier, move.target, book.vocabulary)
-    composition = compose(move.dossier, move.target, move.before, move.after, book)
+    composition = compose(move.dossier, move.target, move.states, book)
     results = []
     for home, before in _pairs(move):
         layers = [home.content, *extra, *site, question, composition_layer(composition)]
@@ -159,17 +160,19 @@ def _move(dossier: Dossier, request: RelocateRequest, inputs: Inputs) -> Move:
     stated = dossier.state_path(target)
     after_path = request.after or stated or request.before or state_of(dossier, target)
     before_path = request.before or dossier.state_path(previous)
-    after = inputs.homes(after_path)
+    after = inputs.state(after_path)
     alone = before_path is None or (before_path == after_path and request.after is None and stated is None)
-    before = None if alone or before_path is None else inputs.homes(before_path)
-    return Move(dossier, target, before, after, [ONE_STATE] if before is None else [])
+    if alone or before_path is None:
+        return Move(dossier, target, None, after.homes, [ONE_STATE])
+    return Move(dossier, target, matched(inputs.state(before_path), after), after.homes)
 
 
 def _pairs(move: Move) -> Sequence[tuple[Home, Home | None]]:
     """Each home after the move with the same home before it, by id; None where there is none."""
-    if move.before is None:
+    if move.states is None:
         return [(home, None) for home in move.after.homes]
-    if len(move.after.homes) == len(move.before.homes) == 1:
-        return [(move.after.homes[0], move.before.homes[0])]
-    earlier = {home.id: home for home in move.before.homes}
+    before = move.states.before.homes.homes
+    if len(move.after.homes) == len(before) == 1:
+        return [(move.after.homes[0], before[0])]
+    earlier = {move.states.homes.get(home.id, home.id): home for home in before}
     return [(home, earlier.get(home.id)) for home in move.after.homes]

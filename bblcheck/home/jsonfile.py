@@ -20,6 +20,7 @@ _KINDS = {
     "bblcheck.home/1": "een woningbestand",
     "bblcheck.site/1": "een plaatsbestand",
     "bblcheck.dossier/1": "een dossier",
+    "bblcheck.manifest/1": "een manifest",
 }
 _TOO_DEEP = f"te diep genest (meer dan {MAXIMUM_DEPTH} niveaus)"
 _MODEL_START = "ISO-10303-21"
