@@ -14,6 +14,7 @@ COMMANDS: dict[str, str] = {
     "explain": "bblcheck.cli.explain:explain",
     "rules": "bblcheck.cli.rules:rules",
     "home": "bblcheck.cli.home:home",
+    "dossier": "bblcheck.cli.dossier:dossier",
     "schema": "bblcheck.cli.schema:schema",
     "verify": "bblcheck.cli.receipts:verify",
     "replay": "bblcheck.cli.receipts:replay",

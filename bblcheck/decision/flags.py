@@ -11,6 +11,7 @@ from bblcheck.engine.facts import Situation
 from bblcheck.engine.rule import SelectedRule
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.home.dossier import Dossier, Placement
+from bblcheck.home.term import SOUND_YEARS
 from bblcheck.language.rulesets import INTERPRETATION
 from bblcheck.law.routing import holds
 from bblcheck.law.rulebook import Law
@@ -19,7 +20,6 @@ NOISE = (
     "Buiten het Bbl: bij een termijn van meer dan 10 jaar gelden de geluidregels van het omgevingsplan "
     "(Bkl 5.55 en 5.78); laat die door de gemeente toetsen."
 )
-TEN_YEARS = 10
 
 
 def flags(
@@ -45,7 +45,7 @@ def _flags(
         kind = decision.soort_besluit.replace("_", " ")
         yield f"O4: {kind} van {decision.datum} over {articles} gaat voor de algemene regel: {decision.inhoud}"
     term = target.term
-    if _is("tijdelijk", situation, law) is False or (term is not None and term > TEN_YEARS):
+    if _is("tijdelijk", situation, law) is False or (term is not None and term > SOUND_YEARS):
         yield f"O5: {NOISE}"
 
 

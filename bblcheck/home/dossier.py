@@ -9,9 +9,11 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TypeVar
 
+from bblcheck.home.chain import ChainState, chain_state
 from bblcheck.home.content import HomeContent
 from bblcheck.home.contentreader import ContentReader
-from bblcheck.home.dossierchecks import envelope_errors
+from bblcheck.home.course import placements_of
+from bblcheck.home.dossierchecks import chain_errors, envelope_errors
 from bblcheck.home.envelope import parse_envelope
 from bblcheck.home.errors import InputErrors, NoTarget
 from bblcheck.home.events import (
@@ -68,12 +70,14 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A dossier that was read and checked. `placements` are in order of time, a planned one last."""
+    """A dossier that was read and checked. `placements` are in order of time, a planned one last, as later events
+    leave them; `chain` tells how far the file is protected against changes."""
 
     file: str
     envelope: DossierEnvelope
     placements: tuple[Placement, ...]
     declared: tuple[tuple[DeclarationEvent, HomeContent], ...]
+    chain: ChainState
 
     @property
     def name(self) -> str:
@@ -132,31 +136,31 @@ class Dossier:
 
     @property
     def works(self) -> tuple[WorkEvent, ...]:
-        return self._dated(WorkEvent)
+        return self.of_kind(WorkEvent)
 
     @property
     def decisions(self) -> tuple[DecisionEvent, ...]:
-        return self._dated(DecisionEvent)
+        return self.of_kind(DecisionEvent)
 
     @property
     def certificates(self) -> tuple[CertificateEvent, ...]:
-        return self._dated(CertificateEvent)
+        return self.of_kind(CertificateEvent)
 
     def evidence(self, placement: Placement) -> tuple[EvidenceEvent, ...]:
         """Proof about `placement`; a proof that names no placement is about the first."""
         first = self.first().id
-        found = self._dated(EvidenceEvent)
+        found = self.of_kind(EvidenceEvent)
         return tuple(event for event in found if (event.plaatsing or first) == placement.id)
 
     def assessments(self, placement: Placement) -> tuple[AssessmentEvent, ...]:
         """Answers to a `beoordeel` that hold at `placement`: those that name it or name none."""
-        found = self._dated(AssessmentEvent)
+        found = self.of_kind(AssessmentEvent)
         return tuple(event for event in found if event.plaatsing in {None, placement.id})
 
     def composition_declared(self, placement: Placement) -> CompositionEvent | None:
         """The last declaration of the composition for the move to `placement`."""
         planned = next((each.id for each in self.placements if each.event.gepland), self.placements[-1].id)
-        found = self._dated(CompositionEvent)
+        found = self.of_kind(CompositionEvent)
         return next((each for each in reversed(found) if (each.plaatsing or planned) == placement.id), None)
 
     def works_before(self, placement: Placement) -> tuple[WorkEvent, ...]:
@@ -166,37 +170,35 @@ class Dossier:
         end = placement.event.tot or _NO_LATER_THAN
         return tuple(work for work in self.works if start <= work.datum <= end)
 
-    def _dated(self, kind: type[_E]) -> tuple[_E, ...]:
+    def of_kind(self, kind: type[_E]) -> tuple[_E, ...]:
+        """The events of one kind, in order of their day; equal days as they were added."""
         found: list[_E] = [event for event in self.events if isinstance(event, kind)]
         return tuple(sorted(found, key=_day))
 
 
-def read_dossier(path: Path | str | JsonFile, vocabulary: Vocabulary) -> Dossier:
-    """The dossier of a file. Raises `InputErrors`: first its shape, then what contradicts itself."""
+def read_dossier(path: Path | str | JsonFile, vocabulary: Vocabulary, *, started: bool = True) -> Dossier:
+    """The dossier of a file. Raises `InputErrors`: first its shape, then what was changed in what it had laid down,
+    and what contradicts itself. One that has not `started` may be without a placement."""
     source = path if isinstance(path, JsonFile) else load(path)
     envelope = parse_envelope(source)
-    errors = envelope_errors(envelope, source.file)
+    chain = chain_state(source)
+    errors = chain_errors(chain, source.file) + envelope_errors(envelope, source.file, started=started)
     values = Reader(source.file, "dossier")
     declared = tuple(_declarations(envelope, source, vocabulary, values))
     errors += values.errors
     if errors:
         raise InputErrors(errors)
-    return Dossier(source.file, envelope, _placements(envelope), declared)
+    return Dossier(source.file, envelope, _placements(envelope), declared, chain)
 
 
 def _day(event: Envelope) -> date:
-    day = getattr(event, "datum", None)
+    day = getattr(event, "datum", None) or getattr(event, "van", None)
     return day if isinstance(day, date) else date.min
 
 
 def _placements(envelope: DossierEnvelope) -> tuple[Placement, ...]:
-    found = [
-        (event, f"/gebeurtenissen/{index}")
-        for index, event in enumerate(envelope.gebeurtenissen)
-        if isinstance(event, PlacementEvent)
-    ]
     placements: list[Placement] = []
-    for event, pointer in sorted(found, key=lambda pair: (pair[0].van, pair[0].gepland)):
+    for pointer, event in placements_of(envelope):
         before = placements[-1] if placements else None
         stays = before is not None and _same_stay(before.event, event)
         start = before.run_start if before is not None and stays else event.van

@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from bblcheck.home.chain import ChainState
+from bblcheck.home.course import Placed, placements_of
 from bblcheck.home.errors import InputError, suggestion
-from bblcheck.home.events import DossierEnvelope, EvidenceEvent, PlacementEvent
+from bblcheck.home.events import DossierEnvelope, EvidenceEvent, MoveEvent, PlacementEvent, WithdrawalEvent
+from bblcheck.home.papers import papers_of
 from bblcheck.home.term import term_end
 
 
-def envelope_errors(envelope: DossierEnvelope, file: str) -> list[InputError]:
-    """Every contradiction: dates, terms, overlaps, ids, more than one plan."""
-    placements = [
+def envelope_errors(envelope: DossierEnvelope, file: str, *, started: bool = True) -> list[InputError]:
+    """What makes a dossier unusable: dates, terms, overlaps, ids, more than one plan. One that has not `started`
+    may be without a placement."""
+    written = [
         (f"/gebeurtenissen/{index}", event)
         for index, event in enumerate(envelope.gebeurtenissen)
         if isinstance(event, PlacementEvent)
     ]
-    if not placements:
+    placements = placements_of(envelope)
+    errors = [error for pointer, event in placements for error in _placement(pointer, event, file)]
+    errors += _identities(written, file)
+    errors += _plans(placements, file)
+    errors += _overlaps(placements, file)
+    errors += _references(envelope, {event.id for _, event in written}, file)
+    errors += _outcomes_of_plans(envelope, file)
+    errors += _papers(envelope, file)
+    if started and not placements and not errors:
         message = "het dossier heeft geen plaatsing"
         hint = 'Voeg een gebeurtenis toe met "soort": "plaatsing".'
         return [InputError(message, file, "/gebeurtenissen", hint=hint)]
-    errors = [error for pointer, event in placements for error in _placement(pointer, event, file)]
-    errors += _identities(placements, file)
-    errors += _plans(placements, file)
-    errors += _overlaps(placements, file)
-    errors += _references(envelope, {event.id for _, event in placements}, file)
     return errors
+
+
+def chain_errors(state: ChainState, file: str) -> list[InputError]:
+    """The first part of a dossier that is not what its chain says."""
+    if state.broken is None:
+        return []
+    message = "dit deel van het dossier is veranderd of weggehaald nadat het was vastgelegd"
+    hint = "Zet terug wat er stond, en zet een verbetering als nieuwe gebeurtenis achteraan."
+    return [InputError(message, file, state.broken, hint=hint)]
 
 
 def _placement(pointer: str, event: PlacementEvent, file: str) -> Iterator[InputError]:
@@ -51,13 +67,9 @@ def _placement(pointer: str, event: PlacementEvent, file: str) -> Iterator[Input
     if event.kwaliteit == "nieuwbouw" and not event.documenten:
         message, hint = "de kwaliteit nieuwbouw is niet aangetoond", 'Noem het bewijs in "documenten".'
         yield InputError(message, file, f"{pointer}/kwaliteit", event.kwaliteit, hint=hint)
-    for index, document in enumerate(event.documenten):
-        if not document.label:
-            message = "dit document heeft geen naam en geen pad"
-            yield InputError(message, file, f"{pointer}/documenten/{index}", expected='"naam" of "pad"')
 
 
-def _identities(placements: list[tuple[str, PlacementEvent]], file: str) -> Iterator[InputError]:
+def _identities(placements: Sequence[Placed], file: str) -> Iterator[InputError]:
     first: dict[str, str] = {}
     for pointer, event in placements:
         if event.id in first:
@@ -66,7 +78,7 @@ def _identities(placements: list[tuple[str, PlacementEvent]], file: str) -> Iter
         first.setdefault(event.id, pointer)
 
 
-def _plans(placements: list[tuple[str, PlacementEvent]], file: str) -> Iterator[InputError]:
+def _plans(placements: Sequence[Placed], file: str) -> Iterator[InputError]:
     planned = [(pointer, event) for pointer, event in placements if event.gepland]
     for pointer, _ in planned[1:]:
         message = "er is meer dan een geplande plaatsing"
@@ -74,9 +86,8 @@ def _plans(placements: list[tuple[str, PlacementEvent]], file: str) -> Iterator[
         yield InputError(message, file, f"{pointer}/gepland", True, "ten hoogste een keer true", hint)
 
 
-def _overlaps(placements: list[tuple[str, PlacementEvent]], file: str) -> Iterator[InputError]:
-    in_time = sorted(placements, key=lambda pair: (pair[1].van, pair[1].gepland))
-    for (_, earlier), (pointer, later) in pairwise(in_time):
+def _overlaps(placements: Sequence[Placed], file: str) -> Iterator[InputError]:
+    for (_, earlier), (pointer, later) in pairwise(placements):
         if earlier.van == later.van or (earlier.tot is not None and earlier.tot > later.van):
             until = f"tot {earlier.tot}" if earlier.tot else f"vanaf {earlier.van}"
             message = f'overlapt met plaatsing "{earlier.id}" ({earlier.plaats}, {until})'
@@ -97,3 +108,31 @@ def _references(envelope: DossierEnvelope, known: set[str], file: str) -> Iterat
         if isinstance(event, EvidenceEvent) and not event.artikelen and event.niveau is None:
             message = "het bewijs zegt niet waarvan"
             yield InputError(message, file, pointer, expected='"artikelen" of "niveau"')
+
+
+def _outcomes_of_plans(envelope: DossierEnvelope, file: str) -> Iterator[InputError]:
+    """A move or a withdrawal is about a plan that came before it and was not settled yet."""
+    open_plans: set[str] = set()
+    for index, event in enumerate(envelope.gebeurtenissen):
+        if isinstance(event, PlacementEvent) and event.gepland:
+            open_plans.add(event.id)
+        if not isinstance(event, MoveEvent | WithdrawalEvent):
+            continue
+        pointer = f"/gebeurtenissen/{index}"
+        if event.plaatsing not in open_plans:
+            message = "hiervoor staat geen geplande plaatsing met dit id die nog open is"
+            yield InputError(message, file, f"{pointer}/plaatsing", event.plaatsing)
+        open_plans.discard(event.plaatsing)
+        if isinstance(event, MoveEvent) and event.vertrek is not None and event.vertrek > event.datum:
+            message, expected = '"vertrek" ligt na de aankomst', f"ten laatste {event.datum}"
+            yield InputError(message, file, f"{pointer}/vertrek", str(event.vertrek), expected)
+
+
+def _papers(envelope: DossierEnvelope, file: str) -> Iterator[InputError]:
+    for pointer, document in papers_of(envelope):
+        if not document.label:
+            message = "dit document heeft geen naam en geen pad"
+            yield InputError(message, file, pointer, expected='"naam" of "pad"')
+        elif document.pad is not None and not document.inside:
+            message, hint = "dit pad wijst buiten de map van het dossier", "Zet het bestand in die map."
+            yield InputError(message, file, f"{pointer}/pad", document.pad, hint=hint)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import PurePath
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
@@ -44,6 +45,7 @@ def _reference(value: object) -> object:
 
 Day: TypeAlias = Annotated[date, BeforeValidator(_iso_date)]
 Words: TypeAlias = Annotated[str, Field(min_length=1, max_length=4000, pattern=r"\S")]
+Digest: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 ArticleReference: TypeAlias = Annotated[str, BeforeValidator(_reference)]
 
 
@@ -52,11 +54,17 @@ class Document(Envelope):
     """pad van het bestand, vanaf de map van het dossier"""
     naam: Words | None = None
     """naam of kenmerk van het document"""
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+    sha256: Digest | None = None
 
     @property
     def label(self) -> str:
         return self.naam or self.pad or ""
+
+    @property
+    def inside(self) -> bool:
+        """Whether the path stays in the folder of the dossier."""
+        path = PurePath(self.pad or "")
+        return not path.is_absolute() and ".." not in path.parts
 
 
 Documents: TypeAlias = tuple[Document, ...]
@@ -86,7 +94,14 @@ Term: TypeAlias = Annotated[
 ]
 
 
-class PlacementEvent(Envelope):
+class Happening(Envelope):
+    """Base of every event."""
+
+    bron: Words | None = None
+    """wie dit meldt, of waar het vandaan komt"""
+
+
+class PlacementEvent(Happening):
     soort: Literal["plaatsing"]
     id: Words
     plaats: Words
@@ -118,7 +133,7 @@ class PlacementEvent(Envelope):
     documenten: Documents = ()
 
 
-class WorkEvent(Envelope):
+class WorkEvent(Happening):
     soort: Literal["werk"]
     datum: Day
     omschrijving: Words
@@ -138,7 +153,62 @@ class WorkEvent(Envelope):
     documenten: Documents = ()
 
 
-class DecisionEvent(Envelope):
+class BuiltEvent(Happening):
+    """The home was finished in the factory."""
+
+    soort: Literal["bouw"]
+    datum: Day
+    fabrikant: Words | None = None
+    documenten: Documents = ()
+
+
+class StorageEvent(Happening):
+    """The home was kept somewhere between two places."""
+
+    soort: Literal["opslag"]
+    plaats: Words
+    van: Day
+    tot: Day | None = None
+    """eerste dag waarop de woning er niet meer ligt"""
+    documenten: Documents = ()
+
+
+class MoveEvent(Happening):
+    """The planned placement was carried out."""
+
+    soort: Literal["verplaatsing"]
+    datum: Day
+    """eerste dag op de nieuwe plaats"""
+    plaatsing: Words
+    """id van de geplande plaatsing die is uitgevoerd"""
+    vertrek: Day | None = None
+    """eerste dag waarop de woning niet meer op de vorige plaats stond; zonder dag: de eerste dag op de nieuwe"""
+    documenten: Documents = ()
+
+
+class WithdrawalEvent(Happening):
+    """The planned placement is off."""
+
+    soort: Literal["intrekking"]
+    datum: Day
+    plaatsing: Words
+    """id van de geplande plaatsing die niet doorgaat"""
+    reden: Words
+    documenten: Documents = ()
+
+
+class InspectionEvent(Happening):
+    soort: Literal["inspectie"]
+    datum: Day
+    persoon: Words
+    uitkomst: Literal["in orde", "gebreken"]
+    omschrijving: Words | None = None
+    volgende: Day | None = None
+    """dag waarop de volgende inspectie er uiterlijk moet zijn"""
+    documenten: Documents = ()
+
+
+class DecisionEvent(Happening):
     soort: Literal["besluit"]
     datum: Day
     soort_besluit: Literal["vergunning_afwijking", "maatwerkvoorschrift", "gelijkwaardige_maatregel"]
@@ -147,7 +217,7 @@ class DecisionEvent(Envelope):
     documenten: Documents = ()
 
 
-class CertificateEvent(Envelope):
+class CertificateEvent(Happening):
     soort: Literal["certificaat"]
     datum: Day
     artikelen: tuple[ArticleReference, ...]
@@ -155,7 +225,7 @@ class CertificateEvent(Envelope):
     documenten: Documents = ()
 
 
-class EvidenceEvent(Envelope):
+class EvidenceEvent(Happening):
     """Proof of what the home was built to: for articles, or for a level as a whole."""
 
     soort: Literal["bewijs"]
@@ -168,7 +238,7 @@ class EvidenceEvent(Envelope):
     documenten: Annotated[Documents, Field(min_length=1)]
 
 
-class AssessmentEvent(Envelope):
+class AssessmentEvent(Happening):
     """The answer of a person to a `beoordeel`."""
 
     soort: Literal["beoordeling"]
@@ -180,7 +250,7 @@ class AssessmentEvent(Envelope):
     plaatsing: Words | None = None
 
 
-class CompositionEvent(Envelope):
+class CompositionEvent(Happening):
     """What a person declares of the composition since the previous place."""
 
     soort: Literal["samenstelling"]
@@ -193,7 +263,7 @@ class CompositionEvent(Envelope):
     """id van de plaatsing waar de woning naartoe gaat; zonder id: de geplande"""
 
 
-class DeclarationEvent(Envelope):
+class DeclarationEvent(Happening):
     """Facts with `bron dossier`, declared in a document."""
 
     soort: Literal["verklaring"]
@@ -206,6 +276,11 @@ class DeclarationEvent(Envelope):
 
 Event: TypeAlias = Annotated[
     PlacementEvent
+    | BuiltEvent
+    | StorageEvent
+    | MoveEvent
+    | WithdrawalEvent
+    | InspectionEvent
     | WorkEvent
     | DecisionEvent
     | CertificateEvent
@@ -225,10 +300,18 @@ class DossierEnvelope(Envelope):
     type: Words | None = None
     serienummer: Words | None = None
     gebeurtenissen: tuple[Event, ...]
+    keten: tuple[Digest, ...] = ()
+    """een controlegetal per stap, gemaakt door `dossier add`: het eerste over naam, type en serienummer, elk volgende
+    over het vorige en een gebeurtenis"""
 
 
 EVENT_MODELS: dict[str, type[Envelope]] = {
     "plaatsing": PlacementEvent,
+    "bouw": BuiltEvent,
+    "opslag": StorageEvent,
+    "verplaatsing": MoveEvent,
+    "intrekking": WithdrawalEvent,
+    "inspectie": InspectionEvent,
     "werk": WorkEvent,
     "besluit": DecisionEvent,
     "certificaat": CertificateEvent,

@@ -1,4 +1,7 @@
-"""Facts from the command line: `--set ruimten[r1].hoogte=2,6m`. They obey the rules of any other layer."""
+"""Facts from the command line: `--set ruimten[r1].hoogte=2,6m`. They obey the rules of any other layer.
+
+A method follows after `volgens`: `--set "bouwwerk.bezwijkt_niet_restlevensduur=ja volgens NEN 8700"`.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +20,9 @@ from bblcheck.language.vocabulary import Concept, Vocabulary
 
 _PLACE = "opdrachtregel"
 _SETTING = re.compile(r"\s*([\w]+)(?:\[([^\]]+)\])?\.([\w]+)\s*=\s*(.*?)\s*", re.DOTALL)
+_METHOD = re.compile(r"(.*\S)\s+volgens\s+(\S.*)", re.DOTALL)
 _NUMBER = re.compile(r"(-?\d{1,20}(?:[.,]\d{1,20})?)\s*(.*)", re.DOTALL)
-_BOOLEANS = {"waar": True, "ja": True, "true": True, "onwaar": False, "nee": False, "false": False}
+BOOLEANS = {"waar": True, "ja": True, "true": True, "onwaar": False, "nee": False, "false": False}
 
 
 def settings_layer(
@@ -96,9 +100,23 @@ def _identity(element: str, concept: Concept, under: HomeContent, text: str) -> 
     raise InputError(f'{message} in "{concept.plural}"', _PLACE, text, hint=suggestion(element, known))
 
 
+def fact_words(text: str, vocabulary: Vocabulary) -> tuple[str, str, JsonValue]:
+    """`begrip.kenmerk=waarde` of a begrip of which a home has one, as it stands in a file. Raises `InputError`."""
+    concept, _, kenmerk, value = _parsed(text, vocabulary, None)
+    return concept.name, kenmerk.name, value
+
+
 def _value(kenmerk: Kenmerk, text: str) -> JsonValue:
+    """The value as a file has it; what follows `volgens` is the method."""
+    if kenmerk.methods and (match := _METHOD.fullmatch(text)):
+        value = _bare(kenmerk, match[1])
+        return {**(value if isinstance(value, dict) else {"value": value}), "method": match[2]}
+    return _bare(kenmerk, text)
+
+
+def _bare(kenmerk: Kenmerk, text: str) -> JsonValue:
     if kenmerk.kind.name == "boolean":
-        return _BOOLEANS.get(text.casefold(), text)
+        return BOOLEANS.get(text.casefold(), text)
     if kenmerk.kind.name in {"quantity", "number", "count"} and (match := _NUMBER.fullmatch(text)):
         number = Decimal(match[1].replace(",", "."))
         value: JsonValue = int(number) if number == number.to_integral_value() else number

@@ -8,6 +8,13 @@ from fractions import Fraction
 from bblcheck.home.events import TermInParts, TermInUnit
 
 LAST_DATE = date.max
+TEMPORARY_YEARS = 15
+"""How long a temporary building may stay at one place (Bouwbesluit 2012 artikel 1.1)."""
+SOUND_YEARS = 10
+"""Up to which term the sound limits of a temporary building are relaxed (Bbl 4.105, 4.109, 4.116), and up to which
+the sound rules of the omgevingsplan stay out (Bkl 5.55, 5.78)."""
+NOTICE_YEARS = 1
+"""Within which the work must begin after a bouwmelding (Bbl 2.18)."""
 
 
 def years_between(start: date, end: date) -> Fraction:
