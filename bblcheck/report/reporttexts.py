@@ -12,7 +12,6 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "page.homes": ("woningen", "homes"),
     "page.all_homes": ("Alle woningen", "All homes"),
     "page.result_of": ("Uitkomst", "Result"),
-    "page.findings_of": ("Punten", "Points"),
     "page.problems": ("Niet gelezen", "Not read"),
     "page.language": (
         "",
@@ -26,17 +25,40 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "card.why": ("Waarom", "Why"),
     "card.next": ("Wat nu", "What next"),
     "card.nothing": (
-        "Niets. Alles wat is beoordeeld voldoet.",
-        "Nothing. All that was judged is compliant.",
+        "Aan de woning hoeft niets te gebeuren: alles wat is beoordeeld voldoet.",
+        "Nothing has to be done to the home: all that was judged is compliant.",
     ),
+    "card.plain_move": (
+        "Nieuwbouweisen zijn de regels voor nieuwe gebouwen (hoofdstuk 4 van het Bbl, de landelijke bouwregels). "
+        "Komen zij niet terug, dan gelden op de nieuwe plaats de regels voor bestaande gebouwen (hoofdstuk 3).",
+        "New-build requirements are the rules for new buildings (chapter 4 of the Bbl, the national building "
+        "rules). If they do not come back, the rules for existing buildings (chapter 3) apply at the new place.",
+    ),
+    "card.plain_check": (
+        "Getoetst is aan het Bbl, de landelijke bouwregels.",
+        "Checked against the Bbl, the national building rules of the Netherlands.",
+    ),
+    "next.solve": ("Los eerst dit op en toets dan opnieuw:", "Solve this first, then check again:"),
+    "next.supply": (
+        "Zoek eerst deze gegevens op, vul ze in en toets dan opnieuw:",
+        "Find these facts first, fill them in, then check again:",
+    ),
+    "next.judge": ("Laat eerst dit beoordelen:", "Have this judged first:"),
+    "next.procedure": ("Daarna de procedure:", "Then the procedure:"),
+    "next.procedure_unknown": (
+        "Welke procedure geldt is nog niet te bepalen:",
+        "Which procedure applies cannot be told yet:",
+    ),
+    "next.procedure_open": ("beantwoord eerst wat open is ({count})", "answer first what is open ({count})"),
+    "next.only_procedure": ("Volg nu de procedure:", "Now follow the procedure:"),
     "card.all_tasks": ("Alle acties", "All actions"),
-    "card.counts": ("Uitkomst per punt", "Result per point"),
+    "card.counts": ("Hoe vaak elke uitkomst voorkomt", "How often each result occurs"),
     "card.judged": ("beoordeeld", "judged"),
     "card.judged_line": (
-        "{points} punten uit {leden} leden van de wet beoordeeld; {not_applicable} gelden hier niet; "
-        "{left_out} niet beoordeeld",
-        "{points} points from {leden} leden (paragraphs) of the law judged; {not_applicable} do not apply here; "
-        "{left_out} not judged",
+        "{rules} getoetst: {leden} van de wet, waar nodig voor elke ruimte of elk onderdeel apart; "
+        "{not_applicable} gelden hier niet; {left_out} niet beoordeeld",
+        "{rules} checked: {leden} of the law, where needed for every room or part apart; "
+        "{not_applicable} do not apply here; {left_out} not judged",
     ),
     "card.check": ("Toets", "Check"),
     "card.relocate": ("Verplaatsing", "Move"),
@@ -46,7 +68,7 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "card.level": ("Wat geldt", "What applies"),
     "card.date": ("Peildatum", "Reference date"),
     "card.law": ("Wet", "Law"),
-    "card.scope": ("Hoeveel is beoordeeld", "How much was judged"),
+    "card.scope": ("Hoeveel is getoetst", "How much was checked"),
     "card.row": ("rij", "row"),
     "card.serial": ("serienummer", "serial number"),
     # the sentence
@@ -55,59 +77,58 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
         "The new-build requirements do not come back: the home may be moved as it is.",
     ),
     "said.keeps_non_compliant": (
-        "De nieuwbouweisen komen niet terug, maar op de nieuwe plaats voldoet de woning niet: "
-        "{failing} van de {judged} punten zijn niet in orde.",
-        "The new-build requirements do not come back, but at the new place the home is not compliant: "
-        "{failing} of {judged} points fail.",
+        "De nieuwbouweisen komen niet terug, maar op de nieuwe plaats voldoet de woning niet aan "
+        "{failing} van de {rules}.",
+        "The new-build requirements do not come back, but at the new place the home does not meet "
+        "{failing} of the {rules}.",
     ),
     "said.keeps_insufficient_data": (
         "De nieuwbouweisen komen niet terug, maar het is nog niet zeker dat de woning op de nieuwe plaats voldoet: "
-        "bij {missing} van de {judged} punten ontbreken gegevens.",
+        "bij {missing} van de {rules} ontbreken gegevens.",
         "The new-build requirements do not come back, but it is not certain yet that the home is compliant at the "
-        "new place: data is missing for {missing} of {judged} points.",
+        "new place: data is missing for {missing} of the {rules}.",
     ),
     "said.keeps_review_required": (
-        "De nieuwbouweisen komen niet terug. Een mens moet nog {review} van de {judged} punten beoordelen.",
-        "The new-build requirements do not come back. A person must still judge {review} of {judged} points.",
+        "De nieuwbouweisen komen niet terug. Een mens moet nog {review} van de {rules} beoordelen.",
+        "The new-build requirements do not come back. A person must still judge {review} of the {rules}.",
     ),
     "said.needs_compliant": (
         "De nieuwbouweisen komen terug. De woning voldoet aan alles wat is beoordeeld.",
         "The new-build requirements come back. The home is compliant with all that was judged.",
     ),
     "said.needs_non_compliant": (
-        "De nieuwbouweisen komen terug, en de woning voldoet er niet aan: "
-        "{failing} van de {judged} punten zijn niet in orde.",
-        "The new-build requirements come back, and the home does not meet them: {failing} of {judged} points fail.",
+        "De nieuwbouweisen komen terug, en de woning voldoet niet aan {failing} van de {rules}.",
+        "The new-build requirements come back, and the home does not meet {failing} of the {rules}.",
     ),
     "said.needs_insufficient_data": (
         "De nieuwbouweisen komen terug. Of de woning voldoet is nog niet te zeggen: "
-        "bij {missing} van de {judged} punten ontbreken gegevens.",
+        "bij {missing} van de {rules} ontbreken gegevens.",
         "The new-build requirements come back. Whether the home meets them cannot be told yet: "
-        "data is missing for {missing} of {judged} points.",
+        "data is missing for {missing} of the {rules}.",
     ),
     "said.needs_review_required": (
-        "De nieuwbouweisen komen terug. Een mens moet nog {review} van de {judged} punten beoordelen.",
-        "The new-build requirements come back. A person must still judge {review} of {judged} points.",
+        "De nieuwbouweisen komen terug. Een mens moet nog {review} van de {rules} beoordelen.",
+        "The new-build requirements come back. A person must still judge {review} of the {rules}.",
     ),
     "said.undetermined": (
         "Nog niet te bepalen of de nieuwbouweisen terugkomen: er ontbreken gegevens over de verplaatsing.",
         "It cannot be told yet whether the new-build requirements come back: data about the move is missing.",
     ),
     "said.check_compliant": (
-        "De woning voldoet aan alle {judged} punten die zijn beoordeeld.",
-        "The home is compliant with all {judged} points that were judged.",
+        "De woning voldoet aan alles wat is getoetst ({rules}).",
+        "The home meets all that was checked ({rules}).",
     ),
     "said.check_non_compliant": (
-        "De woning voldoet niet: {failing} van de {judged} punten zijn niet in orde.",
-        "The home is not compliant: {failing} of {judged} points fail.",
+        "De woning voldoet niet aan {failing} van de {rules}.",
+        "The home does not meet {failing} of the {rules}.",
     ),
     "said.check_insufficient_data": (
-        "Nog niet te zeggen of de woning voldoet: bij {missing} van de {judged} punten ontbreken gegevens.",
-        "It cannot be told yet whether the home is compliant: data is missing for {missing} of {judged} points.",
+        "Nog niet te zeggen of de woning voldoet: bij {missing} van de {rules} ontbreken gegevens.",
+        "It cannot be told yet whether the home is compliant: data is missing for {missing} of the {rules}.",
     ),
     "said.check_review_required": (
-        "Niets is afgekeurd. Een mens moet nog {review} van de {judged} punten beoordelen.",
-        "Nothing fails. A person must still judge {review} of {judged} points.",
+        "Niets is afgekeurd. Een mens moet nog {review} van de {rules} beoordelen.",
+        "Nothing fails. A person must still judge {review} of the {rules}.",
     ),
     "said.check_not_applicable": ("Er is niets beoordeeld.", "Nothing was judged."),
     # the move
@@ -120,6 +141,7 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "move.first": ("Voldeed de woning bij de eerste plaatsing?", "Was the home compliant when first placed?"),
     "move.reasons": ("Daarbij", "Also"),
     "move.flags": ("Let op", "Mind"),
+    "move.chosen": ("Gekozen lezing van de wet", "Chosen reading of the law"),
     "move.readings": ("De wet kan op twee manieren worden gelezen", "The law can be read in two ways"),
     "move.reading": ("Lezing", "Reading"),
     "move.outcome": ("Uitkomst", "Outcome"),
@@ -174,8 +196,10 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "todo.judge": ("Beoordeel", "Judge"),
     "todo.of": ("van", "of"),
     "todo.waits": ("nodig voor", "needed for"),
-    "todo.points": ("punten", "points"),
-    "todo.point": ("punt", "point"),
+    "many.rule": ("regel", "rule"),
+    "many.rules": ("regels", "rules"),
+    "many.lid": ("lid", "lid"),
+    "many.leden": ("leden", "leden"),
     "todo.expected": ("verwacht in", "expected in"),
     "todo.yes_no": ("ja of nee", "yes or no"),
     "todo.in_unit": ("in", "in"),
@@ -208,11 +232,44 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "drawing.timeline": ("Waar de woning stond en staat", "Where the home stood and stands"),
     "drawing.note": (
         "Schematisch: muren en deuren zijn getekend om te herkennen, niet om te meten. "
-        "Klik op een ruimte voor haar punten.",
-        "Schematic: walls and doors are drawn to recognise, not to measure. Click on a room for its points.",
+        "Klik op een ruimte om te zien wat daarvoor is getoetst.",
+        "Schematic: walls and doors are drawn to recognise, not to measure. Click on a room for what was "
+        "checked there.",
     ),
     "drawing.key": ("Te klein voor tekst", "Too small for text"),
-    "drawing.no_points": ("geen punten", "no points"),
+    "drawing.no_points": ("niets getoetst", "nothing checked"),
+    "drawing.no_model": (
+        "Geen tekening: een woningbestand zegt niet waar de ruimten liggen. Geef een IFC-model mee voor "
+        "plattegronden en een doorsnede.",
+        "No drawing: a home file does not tell where the rooms lie. Give an IFC model for plans and a section.",
+    ),
+    "drawing.pieces": ("Per ruimte en onderdeel", "Per room and part"),
+    "drawing.show_pieces": ("Toon de lijst", "Show the list"),
+    # the procedure, and what stands beside the decision
+    "procedure.answer_first": (
+        "Dat hangt af van wat hieronder nog open is.",
+        "That depends on what is still open below.",
+    ),
+    "procedure.open": ("Eerst nog te weten of te beoordelen", "To know or to judge first"),
+    "procedure.terms": ("Termijnen", "Terms"),
+    "procedure.term": ("Wat", "What"),
+    "procedure.long": ("Hoe lang", "How long"),
+    "procedure.papers": ("Stukken", "Papers"),
+    "procedure.paper": ("Stuk", "Paper"),
+    "procedure.present": ("Aanwezig", "Present"),
+    "beside.title": ("Naast het besluit", "Beside the decision"),
+    "beside.note": (
+        "Dit is niet het geldende recht en telt niet mee in de uitkomst.",
+        "This is not the law in force and does not count in the result.",
+    ),
+    "beside.differs": ("Dat is anders dan het geldende recht.", "That differs from the law in force."),
+    "beside.same": ("Dat is gelijk aan het geldende recht.", "That is the same as the law in force."),
+    "beside.condition": ("Voorwaarde", "Condition"),
+    "against.title": ("Tegenover de vorige keer", "Against the time before"),
+    "against.counts": (
+        "Alleen wat nieuw of slechter is telt nog; de rest is eerder aanvaard.",
+        "Only what is new or worse still counts; the rest was accepted before.",
+    ),
     "time.title": ("Levensloop van de woning", "Life of the home"),
     "time.from": ("vanaf", "from"),
     "time.until": ("tot", "until"),
@@ -248,8 +305,6 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "list.home": ("woning", "home"),
     "list.compliant": ("Voldoet", "Compliant"),
     "list.not_applicable": ("Geldt hier niet", "Does not apply here"),
-    "list.leden": ("leden", "leden"),
-    "list.lid": ("lid", "lid"),
     "list.reason": ("Reden", "Reason"),
     "list.why_applies": ("Geldt door", "Applies by"),
     "list.interpretation": ("Uitleg (geen wettekst)", "Interpretation (not the text of the law)"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bblcheck.engine.verdicts import CONJUNCTION_ORDER, Verdict
@@ -16,10 +16,11 @@ OPEN = (Verdict.NON_COMPLIANT, Verdict.INSUFFICIENT_DATA, Verdict.REVIEW_REQUIRE
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One lid asked of one subject; `anchor` is where a drawing points to."""
+    """One lid asked of one subject; `anchor` is where a drawing points to, `standing` what a baseline says."""
 
     item: LidResult
     anchor: str
+    standing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,14 @@ class Division:
         return verdict_of(self.counts)
 
 
-def checklist(results: Sequence[LidResult], language: Language, key: str) -> tuple[Division, ...]:
+def checklist(
+    results: Sequence[LidResult],
+    language: Language,
+    key: str,
+    standing: Callable[[LidResult], str] = lambda _: "",
+) -> tuple[Division, ...]:
     """The divisions, those with failures first, then in the order of the law. `key` makes anchors unique."""
-    leden = _leden(results, key)
+    leden = _leden(results, key, standing)
     groups: dict[tuple[str, str], list[Lid]] = {}
     for lid in leden:
         groups.setdefault((_decree(lid.first), lid.first.division or ""), []).append(lid)
@@ -74,10 +80,10 @@ def _decree(item: LidResult) -> str:
     return item.rule.rsplit(f" {item.article}", 1)[0]
 
 
-def _leden(results: Iterable[LidResult], key: str) -> Sequence[Lid]:
+def _leden(results: Iterable[LidResult], key: str, standing: Callable[[LidResult], str]) -> Sequence[Lid]:
     groups: dict[tuple[str, str], list[Row]] = {}
     for index, item in enumerate(results):
-        groups.setdefault((item.rule, item.level), []).append(Row(item, f"{key}-p{index}"))
+        groups.setdefault((item.rule, item.level), []).append(Row(item, f"{key}-p{index}", standing(item)))
     return [_lid(rows, f"{key}-l{index}") for index, rows in enumerate(groups.values())]
 
 

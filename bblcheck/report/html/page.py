@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from bblcheck.engine.verdicts import Verdict
+from bblcheck.report.html.against import against
 from bblcheck.report.html.showing import Showing
 from bblcheck.report.html.views import ORDER, SHOWN_TASKS, home_view
 from bblcheck.report.report import Report
@@ -23,8 +24,8 @@ def document(report: Report) -> str:
     """The page of a run; every text in it is escaped."""
     showing = Showing(report.language)
     homes = [
-        home_view(result, f"h{index}", report, showing)
-        for index, result in enumerate(report.results, start=1)
+        home_view(home, result, f"h{index}", report, showing)
+        for index, (home, result) in enumerate(report.homes(), start=1)
     ]
     style, script = _asset("report.css"), _asset("report.js")
     return (
@@ -33,6 +34,7 @@ def document(report: Report) -> str:
         .render(
             homes=homes,
             problems=report.problems,
+            against=against(report.comparison, report.language) if report.comparison else (),
             lang=report.language,
             s=showing,
             t=showing.t,
@@ -77,4 +79,5 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["safe_svg"] = Markup
+    environment.filters["capitalise"] = lambda words: words[:1].upper() + words[1:]
     return environment

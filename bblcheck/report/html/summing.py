@@ -18,7 +18,7 @@ def sentence(result: Result, showing: Showing) -> str:
         failing=counts.non_compliant,
         missing=counts.insufficient_data,
         review=counts.review_required,
-        judged=counts.judged,
+        rules=showing.rules(counts.judged),
     )
 
 

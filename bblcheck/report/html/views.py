@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bblcheck.engine.verdicts import CONJUNCTION_ORDER, Verdict
+from bblcheck.language.vocabulary import Vocabulary
+from bblcheck.report.delta import word
 from bblcheck.report.drawings.marks import Mark
 from bblcheck.report.drawings.plan import Storey, plans
 from bblcheck.report.drawings.section import section
@@ -15,7 +18,7 @@ from bblcheck.report.html.showing import Showing
 from bblcheck.report.html.summing import sentence
 from bblcheck.report.html.todo import Group, Task, first_tasks, tasks_of
 from bblcheck.report.report import Report
-from bblcheck.result.model import Placement, Result
+from bblcheck.result.model import LidResult, Placement, Procedure, Result
 from bblcheck.result.summary import count, overall, verdict_of
 
 FIRST = 3
@@ -34,6 +37,17 @@ class Stay:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A room or part that was judged: its worst verdict, how often it has that, and where that stands."""
+
+    name: str
+    kind: str
+    verdict: Verdict
+    number: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
     """One home. `key` makes the ids of its part of the page unique; drawings are SVG, "" where there is none."""
 
@@ -49,6 +63,20 @@ class HomeView:
     section: str
     timeline: str
     stays: tuple[Stay, ...]
+    procedure: Procedure | None
+    asked_first: Sequence[tuple[str, str]]
+    pieces: Sequence[Piece]
+
+    @property
+    def beside(self) -> bool:
+        """Whether announced law or conditions were asked for."""
+        decision = self.result.decision
+        return decision is not None and (decision.announced is not None or decision.rthf is not None)
+
+    @property
+    def absent(self) -> Sequence[Verdict]:
+        """The verdicts that no result has."""
+        return [verdict for verdict, number in self.counts if not number]
 
     @property
     def leden(self) -> int:
@@ -64,10 +92,11 @@ class HomeView:
         return sum(len(group.tasks) for group in self.groups)
 
 
-def home_view(result: Result, key: str, report: Report, showing: Showing) -> HomeView:
-    """The view of one result."""
+def home_view(home: str, result: Result, key: str, report: Report, showing: Showing) -> HomeView:
+    """The view of one result; `home` is its key in the run."""
     language = showing.language
-    divisions = checklist(result.results, language, key)
+    divisions = checklist(result.results, language, key, partial(_standing, report, home))
+    procedure = result.decision.procedure if result.decision else result.procedure
     groups = tasks_of(divisions, report.vocabulary, report.ifc_places)
     marks = _marks(divisions, result, showing)
     return HomeView(
@@ -91,7 +120,42 @@ def home_view(result: Result, key: str, report: Report, showing: Showing) -> Hom
             )
             for each in result.placements
         ),
+        procedure=procedure,
+        asked_first=[_asked(line, report.vocabulary) for line in procedure.open] if procedure else (),
+        pieces=_pieces(divisions),
     )
+
+
+def _standing(report: Report, home: str, item: LidResult) -> str:
+    found = report.standing_of(home, item)
+    return word(found.state, report.language) if found else ""
+
+
+def _asked(line: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """What is open for the procedure, in the words of the vocabulary, and why; a question stays as it is."""
+    path, _, reason = line.partition(": ")
+    root, _, attribute = path.partition(".")
+    concept = vocabulary.concepts.get(root)
+    kenmerk = concept.attributes.get(attribute) if concept else None
+    return (kenmerk.label, reason) if kenmerk else (line, "")
+
+
+def _pieces(divisions: Sequence[Division]) -> Sequence[Piece]:
+    rows: dict[tuple[str, str], list[Row]] = {}
+    for division in divisions:
+        for lid in (*division.open, *division.compliant):
+            for row in lid.rows:
+                subject = row.item.subject
+                if subject.id and row.item.verdict is not Verdict.NOT_APPLICABLE:
+                    rows.setdefault((subject.id, subject.name or subject.id), []).append(row)
+    return [_piece(name, found) for (_, name), found in rows.items()]
+
+
+def _piece(name: str, rows: Sequence[Row]) -> Piece:
+    verdict = verdict_of(count(row.item.verdict for row in rows))
+    worst = [row for row in rows if row.item.verdict is verdict]
+    kind = rows[0].item.subject.concept.replace("_", " ")
+    return Piece(name, kind, verdict, len(worst), worst[0].anchor)
 
 
 def _marks(divisions: Sequence[Division], result: Result, showing: Showing) -> Mapping[str, Mark]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from bblcheck import relocate
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.html.page import policy
 from bblcheck.report.reporttexts import REPORT_TEXTS
 from bblcheck.report.texts import verdict_word
-from tests.report.html.reading import page_of
-from tests.report.making import KINDS, of, results, shown
+from bblcheck.result.baseline import Accepted, compare, findings
+from tests.report.html.reading import page_of, parsed
+from tests.report.making import KINDS, ROOT, book, of, results, shown
 
 every_kind = pytest.mark.parametrize("kind", KINDS)
 SVG = "http://www.w3.org/2000/svg"
@@ -90,7 +93,7 @@ def test_it_says_what_it_is_not(kind: str) -> None:
 
 def test_the_first_words_are_the_decision() -> None:
     assert (
-        "De nieuwbouweisen komen terug, en de woning voldoet er niet aan: 11 van de 132 punten"
+        "De nieuwbouweisen komen terug, en de woning voldoet niet aan 11 van de 132 regels"
         in page_of("moves").text
     )
     assert "Nog niet te bepalen of de nieuwbouweisen terugkomen" in page_of("undecided").text
@@ -130,3 +133,49 @@ def test_the_same_run_gives_the_same_page() -> None:
 def test_a_file_that_gave_nothing_is_told() -> None:
     content = shown("html", of(results("fails"), problems=("kapot.ifc: <b>onleesbaar</b>",)))
     assert "kapot.ifc: &lt;b&gt;onleesbaar&lt;/b&gt;" in content
+
+
+def test_what_was_asked_for_stands_beside_the_decision() -> None:
+    studio = ROOT / "samples/studio"
+    found = relocate(
+        studio / "dossier-permanent.json",
+        book(),
+        site=studio / "site-zwolle.json",
+        announced=True,
+        rthf=True,
+    )
+    decision = found[0].decision
+    assert decision and decision.announced and decision.rthf and decision.procedure
+    text = parsed(shown("html", of(found))).text
+    assert "Naast het besluit" in text and decision.announced.source in text
+    assert all(item.summary in text for item in decision.rthf.results)
+    assert all(paper.name in text for paper in decision.procedure.papers)
+    assert "Naast het besluit" not in page_of("moves").text
+
+
+def test_the_procedure_names_what_is_open_in_words() -> None:
+    decision = results("moves")[0].decision
+    assert decision and decision.procedure and decision.procedure.open
+    text = page_of("moves").text
+    assert f"Eerst nog te weten of te beoordelen ({len(decision.procedure.open)})" in text
+    assert "procedure.grondgebonden" not in text
+
+
+def test_a_baseline_tells_what_is_new_worse_and_fixed() -> None:
+    found = results("fails")
+    known, gone, *_ = findings(found)
+    other = replace(gone, key=replace(gone.key, rule="Bbl 9.99"))
+    comparison = compare(found, [Accepted(known, "vergunning 12"), Accepted(other, "oud")])
+    page = parsed(shown("html", of(found, comparison=comparison)))
+    states = [len(comparison.of(state)) for state in ("new", "worse", "known")]
+    assert f"{states[0]} nieuw, {states[1]} slechter, 1 opgelost, 1 bekend en aanvaard" in page.text
+    assert "aanvaard: vergunning 12" in page.text
+    tags = [found.get("class") for tag, found in page.elements if tag == "span"].count("tag")
+    assert tags >= sum(states)
+    assert "Tegenover de vorige keer" not in page_of("fails").text
+
+
+def test_a_home_without_model_says_that_nothing_is_drawn() -> None:
+    page = page_of("lacks")
+    assert "Geen tekening: een woningbestand zegt niet waar de ruimten liggen" in page.text
+    assert "Per ruimte en onderdeel" in page.text and not page.named("svg")
