@@ -265,5 +265,5 @@ def _receipt(frame: Frame, book: Rulebook, results: Sequence[LidResult]) -> Rece
         rules=dict(book.hashes),
         inputs=frame.inputs,
         configuration=dict(frame.configuration),
-        results_sha256=hashlib.sha256(compact_json(results).encode()).hexdigest(),
+        results_sha256=hashlib.sha256(compact_json(results).encode()).hexdigest() if frame.details else "",
     )

@@ -31,8 +31,8 @@ NO_CHOICE = "getoetst als nieuwbouw, omdat niets anders is gevraagd (--as)"
 @dataclass(frozen=True, slots=True)
 class CheckRequest:
     """What is asked of a home. `as_` None: as the dossier says, or as new build. `every_formula` gives the
-    formula with numbers also where a lid is met; without `details` sources and formulas are left out, for who
-    does not show them."""
+    formula with numbers also where a lid is met; without `details` sources, formulas and the digest of the results
+    are left out, for who does not show them."""
 
     as_: As | None = None
     scope: Literal["site", "home"] = "site"

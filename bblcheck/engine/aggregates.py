@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from bblcheck.engine import numbers
 from bblcheck.engine.compiled import Compiled, NumberFn, Numeric
-from bblcheck.engine.expressions import compile_expr, compile_number
+from bblcheck.engine.expressions import compile_number, compiles
 from bblcheck.engine.gaps import Gap, Gaps, merge
 from bblcheck.engine.library import Context
 from bblcheck.engine.lists import MembersFn, bind
@@ -20,7 +20,7 @@ from bblcheck.language.tree import Aggregate, Count, Kind
 ZERO = exactly(0)
 
 
-@compile_expr.register(Count)
+@compiles(Count)
 def _count(expr: Count, context: Context, beside: Kind | None = None) -> Compiled:
     members = bind(expr.variable, expr.lists, expr.where, context, expr.at).members
 
@@ -40,7 +40,7 @@ def aggregate_context(expr: Aggregate, context: Context) -> Context:
     return bind(expr.variable, expr.lists, None, context, expr.at).context
 
 
-@compile_expr.register(Aggregate)
+@compiles(Aggregate)
 def _aggregate(expr: Aggregate, context: Context, beside: Kind | None = None) -> Compiled:
     binding = bind(expr.variable, expr.lists, expr.where, context, expr.at)
     body = compile_number(expr.body, binding.context, beside)

@@ -16,7 +16,7 @@ from bblcheck.engine.compiled import (
     TruthFn,
     constant,
 )
-from bblcheck.engine.expressions import compile_expr, compile_number, reduced
+from bblcheck.engine.expressions import compile_expr, compile_number, compiles, reduced
 from bblcheck.engine.library import Context
 from bblcheck.engine.limits import CompiledTest, band, compile_test, kind_beside
 from bblcheck.engine.numbers import Number
@@ -36,7 +36,7 @@ _OPERATIONS: dict[str, Operation] = {
 }
 
 
-@compile_expr.register(Arithmetic)
+@compiles(Arithmetic)
 def _arithmetic(expr: Arithmetic, context: Context, beside: Kind | None = None) -> Compiled:
     left = compile_number(expr.left, context)
     right = compile_number(expr.right, context)
@@ -80,7 +80,7 @@ def _shifted(moment: NumberFn, amount: NumberFn, term: Term, back: bool) -> Numb
     return lambda run, at: shift(moment(run, at), amount(run, at), term)
 
 
-@compile_expr.register(Negative)
+@compiles(Negative)
 def _negative(expr: Negative, context: Context, beside: Kind | None = None) -> Compiled:
     inner = compile_number(expr.inner, context)
     if inner.constant is not None:
@@ -89,7 +89,7 @@ def _negative(expr: Negative, context: Context, beside: Kind | None = None) -> C
     return Numeric(lambda run, at: numbers.negative(evaluate(run, at)), unit=inner.unit)
 
 
-@compile_expr.register(Bounded)
+@compiles(Bounded)
 def _bounded(expr: Bounded, context: Context, beside: Kind | None = None) -> Compiled:
     result = compile_number(expr.inner, context, beside)
     for bound, operation in ((expr.minimum, numbers.largest), (expr.maximum, numbers.smallest)):
@@ -103,7 +103,7 @@ def _bounded(expr: Bounded, context: Context, beside: Kind | None = None) -> Com
 # --- comparisons
 
 
-@compile_expr.register(Comparison)
+@compiles(Comparison)
 def _comparison(expr: Comparison, context: Context, beside: Kind | None = None) -> Compiled:
     compiled = compile_comparison(expr, context)
     return Logical(compiled.holds, (compiled,))

@@ -126,6 +126,8 @@ def _conditions(conditions: Sequence[Expr], context: Context) -> tuple[Condition
 
 def _by_depth(conditions: Sequence[Expr], quantifiers: Sequence[Quantifier]) -> list[list[Expr]]:
     """Each condition at the first place where all it names is bound."""
+    if not quantifiers:
+        return [list(conditions)]
     depths = {quantifier.variable: depth for depth, quantifier in enumerate(quantifiers, 1)}
     found: list[list[Expr]] = [[] for _ in range(len(quantifiers) + 1)]
     for expr in conditions:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from functools import singledispatch
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from bblcheck.engine import numbers
 from bblcheck.engine.compiled import Compiled, Logical, NumberFn, Numeric, Textual, TruthFn, WordFn, constant
@@ -49,11 +48,28 @@ if TYPE_CHECKING:
 REFERENCE_DATE = ("peildatum",)
 
 
-@singledispatch
+E = TypeVar("E")
+Compiler: TypeAlias = Callable[[E, Context, Kind | None], Compiled]
+_COMPILERS: dict[type, Compiler[Any]] = {}
+
+
+def compiles(kind: type[E]) -> Callable[[Compiler[E]], Compiler[E]]:
+    """Registers what compiles expressions of `kind`."""
+
+    def register(compiler: Compiler[E]) -> Compiler[E]:
+        _COMPILERS[kind] = compiler
+        return compiler
+
+    return register
+
+
 def compile_expr(expr: Expr, context: Context, beside: Kind | None = None) -> Compiled:
     """The closure of an expression. `beside` is the kind of what it is compared with: it tells a bare name
     that is an option from one that is a path. Raises `RuleError` for what the rules should not say."""
-    raise RuleError(f"dit kan de rekenkern niet lezen: {type(expr).__name__}", expr.at)
+    compiler = _COMPILERS.get(type(expr))
+    if compiler is None:
+        raise RuleError(f"dit kan de rekenkern niet lezen: {type(expr).__name__}", expr.at)
+    return compiler(expr, context, beside)
 
 
 def compile_number(expr: Expr, context: Context, beside: Kind | None = None) -> Numeric:
@@ -82,31 +98,31 @@ def reduced(value: Fraction) -> Exact:
     return value.numerator if value.denominator == 1 else value
 
 
-@compile_expr.register(Quantity)
+@compiles(Quantity)
 def _quantity(expr: Quantity, context: Context, beside: Kind | None = None) -> Compiled:
     value = reduced(expr.value * parse_unit(expr.unit)[1])
     return Numeric(constant(value), constant=value, unit=expr.unit)
 
 
-@compile_expr.register(DateLiteral)
+@compiles(DateLiteral)
 def _date(expr: DateLiteral, context: Context, beside: Kind | None = None) -> Compiled:
     value = expr.value.toordinal()
     return Numeric(constant(value), "date", value)
 
 
-@compile_expr.register(TextLiteral)
+@compiles(TextLiteral)
 def _text(expr: TextLiteral, context: Context, beside: Kind | None = None) -> Compiled:
     value = expr.value
     return Textual(lambda run, at: value)
 
 
-@compile_expr.register(BooleanLiteral)
+@compiles(BooleanLiteral)
 def _boolean(expr: BooleanLiteral, context: Context, beside: Kind | None = None) -> Compiled:
     value = known(expr.value)
     return Logical(lambda run, at: value)
 
 
-@compile_expr.register(Option)
+@compiles(Option)
 def _option(expr: Option, context: Context, beside: Kind | None = None) -> Compiled:
     return _named(expr.name, expr.at, beside)
 
@@ -126,7 +142,7 @@ def _named(name: str, at: Position, beside: Kind | None) -> Compiled:
 # --- references
 
 
-@compile_expr.register(Reference)
+@compiles(Reference)
 def _reference(expr: Reference, context: Context, beside: Kind | None = None) -> Compiled:
     if len(expr.path) == 1 and beside is not None and expr.path[0] in beside.options:
         return _named(expr.path[0], expr.at, beside)
@@ -203,7 +219,7 @@ def _word_reader(slot: int, attribute: Attribute) -> WordFn:
     return lambda run, at: cast(Word, read(run, at[slot], attribute, WORD))
 
 
-@compile_expr.register(InheritedLimit)
+@compiles(InheritedLimit)
 def _inherited(expr: InheritedLimit, context: Context, beside: Kind | None = None) -> Compiled:
     if context.inherited is None:
         raise RuleError("`grens` kan alleen in `met grens NAAM = ...`", expr.at)
@@ -213,19 +229,19 @@ def _inherited(expr: InheritedLimit, context: Context, beside: Kind | None = Non
 # --- logic
 
 
-@compile_expr.register(Negation)
+@compiles(Negation)
 def _negation(expr: Negation, context: Context, beside: Kind | None = None) -> Compiled:
     inner = compile_truth(expr.inner, context)
     return Logical(lambda run, at: negate(inner(run, at)))
 
 
-@compile_expr.register(Conjunction)
+@compiles(Conjunction)
 def _conjunction(expr: Conjunction, context: Context, beside: Kind | None = None) -> Compiled:
     parts = [compile_logical(part, context) for part in expr.parts]
     return Logical(conjoined([part.evaluate for part in parts]), _comparisons(parts))
 
 
-@compile_expr.register(Disjunction)
+@compiles(Disjunction)
 def _disjunction(expr: Disjunction, context: Context, beside: Kind | None = None) -> Compiled:
     parts = [compile_logical(part, context) for part in expr.parts]
     return Logical(_junction([part.evaluate for part in parts], TRUE, FALSE), _comparisons(parts))
@@ -270,7 +286,7 @@ def _junction(parts: Sequence[TruthFn], decisive: Truth, neutral: Truth) -> Trut
 # --- conditional values
 
 
-@compile_expr.register(Conditional)
+@compiles(Conditional)
 def _conditional(expr: Conditional, context: Context, beside: Kind | None = None) -> Compiled:
     condition = compile_truth(expr.condition, context)
     value = compile_expr(expr.value, context, beside)

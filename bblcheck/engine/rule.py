@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
+from functools import cached_property
 from typing import Protocol
 
 from bblcheck.language.tree import Body, Expr, Position, Table, Validity
@@ -11,7 +12,7 @@ from bblcheck.language.vocabulary import Vocabulary
 from bblcheck.records import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """One lid, or an article without leden (`lid` is None), with the address that names it."""
 
@@ -26,7 +27,7 @@ class Rule:
     validity: Validity
     at: Position
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The citation: `bbl 4.164 lid 4`, `bbl 3.20`, `bouwbesluit2012 1.15 lid 1`."""
         return f"{self.besluit} {self.article}" + (f" lid {self.lid}" if self.lid else "")

@@ -10,7 +10,7 @@ from typing import TypeAlias, TypeVar
 from bblcheck.engine import numbers
 from bblcheck.engine.compiled import Compiled, Logical, NoRequirementError, Numeric, Textual, TruthFn
 from bblcheck.engine.either import either_truth, either_word
-from bblcheck.engine.expressions import compile_expr, compile_truth
+from bblcheck.engine.expressions import compile_expr, compile_truth, compiles
 from bblcheck.engine.gaps import Gap, Gaps, merge
 from bblcheck.engine.library import Context, RowsFn
 from bblcheck.engine.rule import Rule, SteeringColumn
@@ -102,7 +102,7 @@ def _head(cell: Cell, context: Context) -> TruthFn:
 # --- what its cell says
 
 
-@compile_expr.register(TableValue)
+@compiles(TableValue)
 def _table_value(expr: TableValue, context: Context, beside: Kind | None = None) -> Compiled:
     table = context.table(expr.table, expr.at)
     column = _column(table, expr)

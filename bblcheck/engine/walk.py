@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, replace
+from functools import cache
 
 from bblcheck.language.tree import (
     Aggregate,
@@ -52,13 +53,19 @@ _EXPRESSIONS = (
 
 def parts_of(expr: Expr) -> Iterator[Expr]:
     """The expressions that stand directly in `expr`."""
-    for field in fields(expr):
-        value = getattr(expr, field.name)
+    for name in _holding(type(expr)):  # type: ignore[arg-type]
+        value = getattr(expr, name)
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Test):
                 yield item.limit
             elif isinstance(item, _EXPRESSIONS):
                 yield item
+
+
+@cache
+def _holding(kind: type[Expr]) -> tuple[str, ...]:
+    """The fields of an expression that hold expressions, or the tests of a comparison."""
+    return tuple(one.name for one in fields(kind) if "Expr" in str(one.type) or "Test" in str(one.type))
 
 
 def within(expr: Expr) -> Iterator[Expr]:

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 from typing import TypeAlias
 
 from bblcheck.records import dataclass
@@ -93,6 +94,7 @@ def dimension_of(name: str) -> Dimension:
     return POWERS.get(name, ((name, 1),))
 
 
+@lru_cache
 def parse_unit(text: str) -> tuple[Dimension, Fraction]:
     """Dimension of a unit such as `m2` or `dm3/s per m2`, and the exact factor to its base unit.
 
