@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from bblcheck.engine.verdicts import Verdict
-from bblcheck.language.tree import Kenmerk
 from bblcheck.language.vocabulary import Concept, Vocabulary
 from bblcheck.report.report import Places, Report
 from bblcheck.result.model import Gap, LidResult, Result
+from bblcheck.result.people import Supplier, supplier_for
 
-Supplier: TypeAlias = Literal["eigenaar", "fabrikant", "constructeur", "gemeente"]
 Holder: TypeAlias = Literal["home", "site", "dossier"]
-CONSTRUCTION = ("NEN 8700", "NEN-EN 1990", "NEN-EN 1991")
 OWN_SET = "Bblcheck_"
-
-SUPPLIERS: tuple[tuple[Supplier, Callable[[Kenmerk], bool]], ...] = (
-    ("constructeur", lambda kenmerk: bool(set(kenmerk.methods) & set(CONSTRUCTION))),
-    ("eigenaar", lambda kenmerk: kenmerk.declared_in == "dossier"),
-    ("gemeente", lambda kenmerk: kenmerk.site_bound),
-    ("fabrikant", lambda kenmerk: kenmerk.compositional),
-)
-OTHERWISE: Supplier = "fabrikant"
-ORDER: tuple[Supplier, ...] = ("eigenaar", "fabrikant", "constructeur", "gemeente")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +89,11 @@ def questions(results: Sequence[Result]) -> tuple[Question, ...]:
     return tuple(found.values())
 
 
-def supplier_of(kenmerk: Kenmerk | None) -> Supplier:
-    """Who can supply a fact: the first row of the table that fits."""
-    if kenmerk is None:
-        return OTHERWISE
-    return next((name for name, fits in SUPPLIERS if fits(kenmerk)), OTHERWISE)
-
-
 def _asked(gap: Gap, vocabulary: Vocabulary, places: Places) -> Asked:
     concept = _concept(gap.root, vocabulary)
     kenmerk = concept.attributes.get(gap.attribute) if concept and gap.attribute else None
     if concept is None or kenmerk is None:
-        return Asked(gap.fact, OTHERWISE, "home")
+        return Asked(gap.fact, supplier_for(gap.root, gap.attribute or ""), "home")
     holder: Holder = "home"
     if kenmerk.declared_in == "dossier":
         holder = "dossier"
@@ -119,7 +101,7 @@ def _asked(gap: Gap, vocabulary: Vocabulary, places: Places) -> Asked:
         holder = "site"
     return Asked(
         label=kenmerk.label,
-        supplier=supplier_of(kenmerk),
+        supplier=supplier_for(concept.name, kenmerk.name, kenmerk),
         holder=holder,
         unit=kenmerk.kind.unit or "",
         methods=kenmerk.methods,

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bblcheck.engine.verdicts import Verdict
-from bblcheck.report.asking import ORDER, Asked, asked, questions
+from bblcheck.report.asking import Asked, asked, questions
 from bblcheck.report.escaping import code, markdown, markdown_link
 from bblcheck.report.lettertexts import day_text, say
 from bblcheck.report.phrases import quoted
 from bblcheck.report.report import Report
 from bblcheck.report.sentences import sentence
-from bblcheck.report.texts import Language, text, verdict_word
+from bblcheck.report.texts import Language, counted, plural, text
 from bblcheck.result.model import BasisStep, Decision, LidResult, Result
+from bblcheck.result.people import SUPPLIERS
 from bblcheck.result.summary import overall
 
 SHOWN_LEDEN = 3
@@ -85,13 +86,20 @@ def _opening(report: Report, wanted: Sequence[Asked], *, undecided: bool) -> Ite
     if wanted:
         facts = sum(len(each.of) for each in wanted)
         leden = len({rule for each in wanted for rule in each.rules})
-        sentences = [say("lacking", language, facts=facts, leden=leden)]
+        sentences = [
+            say("lacking.one" if facts == 1 else "lacking", language, facts=facts),
+            _waiting(leden, language),
+        ]
         sentences += [say("undecided", language)] if undecided else []
         yield from (" ".join([*sentences, say("ask", language)]), "")
     elif undecided:
         yield from (say("undecided", language), "")
     else:
         yield from (say("complete", language), "")
+
+
+def _waiting(leden: int, language: Language) -> str:
+    return say("waiting.one" if leden == 1 else "waiting", language, leden=leden)
 
 
 def _tested(report: Report) -> str:
@@ -131,7 +139,7 @@ def _requests(report: Report, wanted: Sequence[Asked]) -> Iterator[str]:
     language = report.language
     yield from (f"## {say('head.ask', language)}", "")
     number = 0
-    for supplier in ORDER:
+    for supplier in SUPPLIERS:
         items = [each for each in wanted if each.supplier == supplier]
         if not items:
             continue
@@ -207,7 +215,7 @@ def _headline(result: Result, language: Language) -> str:
         head = text(f"outcome.{result.decision.outcome}", language)
     else:
         head = f"{text(f'sum.{overall(result)}', language)}."
-    counts = (f"{result.counts.of(verdict)} {verdict_word(verdict, language)}" for verdict in Verdict)
+    counts = (counted(result.counts.of(verdict), verdict, language) for verdict in Verdict)
     return f"{head} ({', '.join(counts)})"
 
 
@@ -256,7 +264,7 @@ def _limits(report: Report) -> Iterator[str]:
         for left in result.not_evaluated:
             reasons.setdefault(left.reason, []).append(left.rule)
         for reason, rules in reasons.items():
-            what = f"{len(rules)} {say('leden.not', language)}"
+            what = plural(len(rules), say("leden.not.one", language), say("leden.not", language))
             lines[f"- {what}: {markdown(reason)} ({markdown(', '.join(rules))})"] = None
     yield from _section("head.limits", list(lines), language)
 

@@ -46,10 +46,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     "homes.many": ("{count} woningen", "{count} homes"),
     "at": ("op de plaats {site}", "at {site}"),
     "lacking": (
-        "Er ontbreken {facts} gegevens. Zonder die gegevens kunnen wij bij {leden} artikelleden niet zeggen of "
-        "aan de regels is voldaan.",
-        "{facts} pieces of data are missing. Without them we cannot tell for {leden} provisions whether the "
-        "rules are met.",
+        "Er ontbreken {facts} gegevens.",
+        "{facts} pieces of data are missing.",
+    ),
+    "lacking.one": ("Er ontbreekt 1 gegeven.", "1 piece of data is missing."),
+    "waiting": (
+        "Daardoor kunnen wij bij {leden} artikelleden niet zeggen of aan de regels is voldaan.",
+        "Therefore we cannot tell for {leden} provisions whether the rules are met.",
+    ),
+    "waiting.one": (
+        "Daardoor kunnen wij bij 1 artikellid niet zeggen of aan de regels is voldaan.",
+        "Therefore we cannot tell for 1 provision whether the rules are met.",
     ),
     "ask": (
         "Wij vragen u deze gegevens aan te vullen vóór [datum]. Per persoon staat hieronder wat nodig is.",
@@ -64,10 +71,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "All data needed for the assessment were present.",
     ),
     "head.ask": ("Wat wij van u vragen", "What we ask of you"),
-    "who.eigenaar": ("Eigenaar", "Owner"),
-    "who.fabrikant": ("Fabrikant of ontwerper", "Manufacturer or designer"),
-    "who.constructeur": ("Constructeur", "Structural engineer"),
-    "who.gemeente": ("Gemeente of eigenaar: de plaats", "Municipality or owner: the site"),
+    "who.owner": ("Eigenaar", "Owner"),
+    "who.manufacturer": ("Fabrikant of ontwerper", "Manufacturer or designer"),
+    "who.structural_engineer": ("Constructeur", "Structural engineer"),
+    "who.municipality": ("Gemeente of eigenaar: de plaats", "Municipality or owner: the site"),
     "of": ("van", "of"),
     "needed": ("Nodig voor", "Needed for"),
     "needed.more": ("Ook nodig voor", "Also needed for"),
@@ -96,6 +103,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "head.account": ("Verantwoording", "Account"),
     "leden.not": ("niet beoordeelde leden", "provisions not judged"),
+    "leden.not.one": ("niet beoordeeld lid", "provision not judged"),
     "close": (
         "Dit verslag is gemaakt met een hulpmiddel. Het is geen besluit en bindt niemand.",
         "This report was made with an aid. It is not a decision and binds nobody.",

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import re
 
-from bblcheck.language.tree import Kenmerk
-from bblcheck.report.asking import asked, supplier_of
+from bblcheck.report.asking import asked
 from bblcheck.report.escaping import markdown
+from bblcheck.result.people import supplier_for
 from tests.report.making import book, report, results, shown
-
-
-def kenmerk(path: str) -> Kenmerk:
-    concept, name = path.split(".")
-    return book().vocabulary.concepts[concept].attributes[name]
 
 
 def test_who_can_supply_a_fact() -> None:
     who = {
-        "bouwwerk.bezwijkt_niet_fundamenteel": "constructeur",
-        "bouwwerk.gevaar_bekend": "eigenaar",
-        "raam.afstand_tot_perceelsgrens": "gemeente",
-        "woonfunctie.gebruiksoppervlakte": "fabrikant",
-        "ruimte.ventilatie": "fabrikant",
+        "bouwwerk.bezwijkt_niet_fundamenteel": "structural_engineer",
+        "bouwwerk.gevaar_bekend": "owner",
+        "bouwwerk.brand_volgens_norm": "owner",
+        "raam.afstand_tot_perceelsgrens": "municipality",
+        "woonfunctie.gebruiksoppervlakte": "manufacturer",
+        "ruimte.ventilatie": "manufacturer",
     }
-    assert {path: supplier_of(kenmerk(path)) for path in who} == who
-    assert supplier_of(None) == "fabrikant"
+    concepts = book().vocabulary.concepts
+    pairs = {path: path.split(".") for path in who}
+    found = {
+        path: supplier_for(concept, name, concepts[concept].attributes[name])
+        for path, (concept, name) in pairs.items()
+    }
+    assert found == who
+    assert supplier_for("", "") == "manufacturer"
 
 
 def test_missing_data_makes_a_request() -> None:

@@ -10,7 +10,7 @@ from bblcheck.engine.verdicts import Verdict
 from bblcheck.language.tree import Kenmerk
 from bblcheck.language.vocabulary import Concept, Vocabulary
 from bblcheck.report.html.checklist import OPEN, Division, Lid
-from bblcheck.report.people import ORDER, Person, person_for
+from bblcheck.result.people import ORDER, Person, person_for
 from bblcheck.report.report import Places
 from bblcheck.result.model import Gap, LidResult
 
@@ -132,7 +132,7 @@ def _supply(found: _Wanted, vocabulary: Vocabulary, places: Places) -> Task:
     kenmerk = concept.attributes.get(gap.attribute or "") if concept else None
     name = concept.name if concept else gap.root or gap.fact.partition("[")[0].partition(".")[0]
     return Task(
-        person=person_for(name, gap.attribute or ""),
+        person=person_for(name, gap.attribute or "", kenmerk),
         verb="supply",
         title=_title(gap, concept, kenmerk),
         leden=tuple(found.leden.values()),
