@@ -12,7 +12,7 @@ from bblcheck.cli.options import rules_option
 
 
 @click.command()
-@click.argument("what", type=click.Choice(["home", "site", "dossier", "result"]))
+@click.argument("what", type=click.Choice(["home", "site", "dossier", "result", "comparison"]))
 @rules_option
 def schema(what: str, rules_dir: Path | None) -> None:
     """Toon het JSON Schema van een woningbestand, plaatsbestand, dossier of uitkomst."""
@@ -24,6 +24,10 @@ def _schema(what: str, rules_dir: Path | None) -> Mapping[str, object]:
         from bblcheck.result.published import result_schema
 
         return result_schema()
+    if what == "comparison":
+        from bblcheck.result.comparison import comparison_schema
+
+        return comparison_schema()
     from bblcheck.home import schema as schemas
     from bblcheck.law.load import load_rules
 

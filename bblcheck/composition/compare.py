@@ -46,10 +46,12 @@ def compare_homes(
     vocabulary: Vocabulary,
     evidence: Evidence = NO_EVIDENCE,
     settled: Collection[str] = (),
+    names: Mapping[str, str] | None = None,
 ) -> Composition:
     """Compare a building of several homes, by the ids of the homes. A home that came or went is a change.
 
     Elements whose id is `settled` are the same only as what has the same id: their parts were matched already.
+    `names` is what a person calls the homes, by id.
     """
     comparison = _Comparison(evidence.works, frozenset(settled))
     if len(before) == len(after) == 1:
@@ -57,12 +59,13 @@ def compare_homes(
         return comparison.composition(evidence)
     for identity in dict.fromkeys((*before, *after)):
         comparison.prefix = ""
+        home = f"woning {(names or {}).get(identity) or identity}"
         if identity not in after:
-            comparison.whole(f"woning {identity}", Change.REMOVED, gone=True)
+            comparison.whole(home, Change.REMOVED, gone=True)
         elif identity not in before:
-            comparison.whole(f"woning {identity}", Change.ADDED, gone=False)
+            comparison.whole(home, Change.ADDED, gone=False)
         else:
-            comparison.prefix = f"woning {identity}: "
+            comparison.prefix = f"{home}: "
             comparison.home(before[identity], after[identity], vocabulary)
     return comparison.composition(evidence)
 

@@ -41,11 +41,13 @@ def compare_states(states: States, book: Rulebook, evidence: Evidence = NO_EVIDE
     """Every element of the building in its class, with what the dossier says beside the states."""
     before, after = situations(states.before.homes, book), situations(states.after.homes, book)
     models = states.models
+    called = {home.id: home.name for home in (*states.before.homes.homes, *states.after.homes.homes)}
     if models is None:
-        return joined(compare_homes(before, after, book.vocabulary, evidence), None, {})
+        return joined(compare_homes(before, after, book.vocabulary, evidence, names=called), None, {})
     names = _names(models)
     first = {states.homes.get(name, name): _renamed(each, names) for name, each in before.items()}
-    facts = compare_homes(first, after, book.vocabulary, evidence, frozenset(_settled(models, names)))
+    settled = frozenset(_settled(models, names))
+    facts = compare_homes(first, after, book.vocabulary, evidence, settled, called)
     parts: ClassedModels = classed(models, evidence.works)
     return joined(facts, parts, names)
 

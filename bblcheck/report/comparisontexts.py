@@ -1,0 +1,66 @@
+"""The texts of a comparison of two states, in Dutch (B1) and English."""
+
+from __future__ import annotations
+
+from bblcheck.report.texts import Language
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "verdict.unchanged": (
+        "De samenstelling is ongewijzigd.",
+        "The composition is unchanged.",
+    ),
+    "verdict.changed": ("De samenstelling is gewijzigd.", "The composition was changed."),
+    "verdict.unknown": (
+        "Niet te zeggen of de samenstelling ongewijzigd is.",
+        "It cannot be told whether the composition is unchanged.",
+    ),
+    "before": ("voor", "before"),
+    "after": ("na", "after"),
+    "elements": ("onderdelen", "elements"),
+    "readings": ("lezingen", "readings"),
+    "reading.strict": ("streng", "strict"),
+    "reading.lenient": ("soepel", "lenient"),
+    "reading.unchanged": ("ongewijzigd", "unchanged"),
+    "reading.changed": ("gewijzigd", "changed"),
+    "reading.unknown": ("onbekend", "unknown"),
+    "motion": ("verplaatsing", "motion"),
+    "motion.stays": ("staat op dezelfde plaats in het model", "stands in the same place in the model"),
+    "motion.turned": ("{} graden gedraaid", "turned {} degrees"),
+    "motion.shifted": ("{} m verschoven", "shifted {} m"),
+    "class.unchanged": ("ongewijzigd", "unchanged"),
+    "class.moved_with_home": ("verplaatst met de woning", "moved with the home"),
+    "class.foundation": ("fundering", "foundation"),
+    "class.site_works": ("terrein", "site works"),
+    "class.furniture": ("losse inrichting", "loose furniture"),
+    "class.maintenance": ("onderhoud, gelijk aan het oude", "maintenance like for like"),
+    "class.alteration": ("verbouwd volgens het dossier", "altered, as the dossier says"),
+    "class.replaced": ("vervangen door iets anders", "replaced by something different"),
+    "class.added": ("toegevoegd", "added"),
+    "class.removed": ("verwijderd", "removed"),
+    "class.moved_within": ("verplaatst binnen de woning", "moved within the home"),
+    "class.regrouped": ("modules anders gegroepeerd", "modules regrouped"),
+    "class.undecided": ("niet te zeggen", "cannot be told"),
+    "counts.both": (
+        "telt in de strenge en de soepele lezing",
+        "counts in the strict and the lenient reading",
+    ),
+    "counts.strict": ("telt alleen in de strenge lezing", "counts in the strict reading only"),
+    "counts.lenient": ("telt alleen in de soepele lezing", "counts in the lenient reading only"),
+    "counts.none": ("telt in geen lezing", "counts in no reading"),
+    "with_module": (
+        "{} onderdelen kwamen, gingen of verschoven met hun module",
+        "{} elements came, went or moved with their module",
+    ),
+    "works": ("werk dat het dossier noemt", "works that the dossier names"),
+    "not_compared": ("NIET VERGELEKEN", "NOT COMPARED"),
+    "ambiguous": ("welke van de gelijke onderdelen is niet te zeggen", "which of the equals cannot be told"),
+    "more": ("en nog {} andere (--all toont alles)", "and {} more (--all shows everything)"),
+    "interpretation": ("uitleg, geen wettekst", "interpretation, not the text of the law"),
+    "empty": ("Er was niets om te vergelijken.", "There was nothing to compare."),
+    "manifest": ("manifest geschreven", "manifest written"),
+}
+
+
+def text(key: str, language: Language) -> str:
+    """The text of `key`; a missing key is a programming error."""
+    return TEXTS[key][0 if language == "nl" else 1]

@@ -1,0 +1,196 @@
+"""`bblcheck compare`: what it says, how it ends, its published schema, and states that a dossier or manifest keeps."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from bblcheck.result.comparison import comparison_from_json, comparison_schema
+from tests.cli.cases import STUDIO, TWO_ROOMS, broken_home, changed, open_home
+from tests.cli.running import Done, run
+
+BEFORE, AFTER = str(STUDIO / "model-voor.ifc"), str(STUDIO / "model-na.ifc")
+WINDOW = (str(TWO_ROOMS / "model.ifc"), str(TWO_ROOMS / "model-na-aanpassing.ifc"))
+HOME = STUDIO / "home.json"
+
+
+def compared(*arguments: str) -> dict[str, Any]:
+    done = run("compare", *arguments, "--format", "json")
+    result: dict[str, Any] = json.loads(done.stdout)
+    return result
+
+
+def changes(result: dict[str, Any]) -> list[tuple[str, str, str, str, str]]:
+    return [
+        (element["status"], element["after"]["name"], change["property"], change["before"], change["after"])
+        for element in result["elements"]
+        for change in element["changes"]
+    ]
+
+
+def test_the_same_home_on_another_foundation_is_unchanged() -> None:
+    done = run("compare", BEFORE, AFTER)
+    assert done.code == 0
+    assert done.stdout.startswith("✓ De samenstelling is ongewijzigd.")
+    assert "43 ongewijzigd, 14 fundering" in done.stdout
+
+
+def test_a_wider_window_is_named_with_both_values_and_the_readings() -> None:
+    assert run("compare", *WINDOW).code == 1
+    result = compared(*WINDOW)
+    assert changes(result) == [
+        ("replaced", "Opening Raam woonkamer zijgevel", "maat langs x", "1,8 m", "1,9 m"),
+        ("replaced", "Raam woonkamer zijgevel", "breedte", "1,8 m", "1,9 m"),
+    ]
+    assert all(e["readings"] == ["strict", "lenient"] for e in result["elements"] if e["changes"])
+    assert result["readings"] == {"strict": "changed", "lenient": "changed"}
+    assert "soepel" in result["interpretation"].casefold()
+
+
+def test_a_home_beside_itself_has_no_change() -> None:
+    for state in (BEFORE, str(HOME), str(STUDIO / "dossier.json")):
+        result = compared(state, state)
+        assert (result["verdict"], changes(result)) == ("unchanged", [])
+
+
+def test_json_homes_are_compared_by_their_elements(tmp_path: Path) -> None:
+    def wider(home: dict[str, object]) -> None:
+        home["ramen"][0]["breedte"] = 1.55  # type: ignore[index]
+
+    other = changed(HOME, tmp_path / "anders.json", wider)
+    found = changes(compared(str(HOME), other))
+    assert [(status, name) for status, _, name, *_ in found] == [("replaced", "breedte")]
+    assert found[0][4] == "1,55 m"
+
+
+def test_a_model_and_a_home_file_are_compared_by_their_facts() -> None:
+    assert compared(BEFORE, str(HOME))["verdict"] == "unchanged"
+
+
+def test_what_is_not_known_is_never_unchanged(tmp_path: Path) -> None:
+    empty = open_home(tmp_path)
+    done = run("compare", empty, empty)
+    assert done.code == 3
+    assert "NIET VERGELEKEN" in done.stdout
+
+
+def test_states_of_a_dossier_are_named_by_placement() -> None:
+    dossier = STUDIO / "dossier.json"
+    result = compared(f"{dossier}#p1", f"{dossier}#p2")
+    assert (result["before"]["path"], result["after"]["path"]) == (BEFORE, AFTER)
+    assert [each["change"] for each in result["differences"]] == ["foundation"]
+
+
+def test_works_of_the_dossier_count_under_one_reading(tmp_path: Path) -> None:
+    event = {
+        "soort": "werk",
+        "datum": "2026-11-20",
+        "omschrijving": "kit vernieuwd",
+        "aard": "onderhoud_gelijk",
+        "onderdelen": ["Vloer"],
+    }
+
+    def with_work(dossier: dict[str, object]) -> None:
+        events = dossier["gebeurtenissen"]
+        assert isinstance(events, list)
+        for each in events:
+            if "staat" in each:
+                each["staat"] = str(STUDIO / each["staat"])
+        events.append(event)
+
+    dossier = changed(STUDIO / "dossier.json", tmp_path / "dossier.json", with_work)
+    states = (f"{dossier}#p1", f"{dossier}#p2")
+    result = compared(*states)
+    assert result["readings"] == {"strict": "changed", "lenient": "unchanged"}
+    assert result["verdict"] == "unknown"
+    work = next(each for each in result["differences"] if each["change"] == "maintenance")
+    assert work["readings"] == ["strict"]
+    assert [run("compare", *states, "--reading", each).code for each in ("strict", "lenient")] == [1, 0]
+
+
+def test_a_manifest_stands_for_the_model(tmp_path: Path) -> None:
+    for before, after in ((BEFORE, AFTER), WINDOW):
+        manifest = tmp_path / "manifest.json"
+        assert run("compare", before, "--manifest", str(manifest)).code == 0
+        direct, kept = compared(before, after), compared(str(manifest), after)
+        assert kept.pop("before")["kind"] == "manifest"
+        del direct["before"]
+        assert kept == direct
+
+
+def test_comparing_also_keeps_the_later_state(tmp_path: Path) -> None:
+    manifest = tmp_path / "manifest.json"
+    assert run("compare", BEFORE, AFTER, "--manifest", str(manifest)).code == 0
+    assert json.loads(manifest.read_text())["model"]["pad"] == AFTER
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda kept: kept.update(digest="0" * 32), "veranderd: de digest klopt niet"),
+        (lambda kept: kept.pop("staat"), "beschadigd"),
+        (lambda kept: kept["staat"]["parts"]["parts"].pop(), "veranderd"),
+        (lambda kept: kept["staat"]["parts"].update(parts=[[1]]), "beschadigd"),
+        (lambda kept: kept.update(oorsprong=["a", 0, 0]), "beschadigd"),
+    ],
+)
+def test_an_altered_manifest_is_refused(
+    change: Callable[[dict[str, Any]], object], said: str, tmp_path: Path
+) -> None:
+    manifest = tmp_path / "manifest.json"
+    run("compare", BEFORE, "--manifest", str(manifest))
+    altered = changed(manifest, tmp_path / "veranderd.json", change)
+    done = run("compare", altered, AFTER)
+    assert (done.code, done.stdout) == (4, "")
+    assert said in done.stderr and "--manifest" in done.stderr
+
+
+def refused(code: int, said: str, *arguments: str) -> None:
+    done: Done = run("compare", *arguments)
+    assert (done.code, done.stdout) == (code, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_bad_input_is_one_message_and_the_right_exit(tmp_path: Path) -> None:
+    refused(2, "geef twee staten", BEFORE)
+    refused(2, "een manifest wordt van een IFC-model gemaakt", str(HOME), "--manifest", str(tmp_path / "m"))
+    refused(2, "is ook invoer", BEFORE, AFTER, "--output", AFTER)
+    refused(4, "dit bestand bestaat niet", "weg.ifc", AFTER)
+    refused(4, "geen plaatsing", f"{STUDIO / 'dossier.json'}#p9", AFTER)
+    refused(4, "alleen een dossier", f"{AFTER}#p1", AFTER)
+    refused(4, "fout", broken_home(tmp_path), AFTER)
+    assert not (tmp_path / "m").exists()
+
+
+def test_the_json_follows_the_published_schema() -> None:
+    done = run("schema", "comparison")
+    schema = json.loads(done.stdout)
+    assert schema == comparison_schema()
+    text = run("compare", *WINDOW, "--format", "json").stdout
+    jsonschema.validate(json.loads(text), schema)
+    assert comparison_from_json(text).verdict == "changed"
+    broken = json.loads(text) | {"extra": 1}
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(broken, schema)
+
+
+def test_english_says_the_same_in_english() -> None:
+    done = run("compare", *WINDOW, "--lang", "en")
+    assert done.stdout.startswith("✗ The composition was changed.")
+    assert "REPLACED BY SOMETHING DIFFERENT (2): counts in the strict and the lenient reading" in done.stdout
+
+
+def test_all_shows_what_is_as_it_was() -> None:
+    assert "ONGEWIJZIGD (43)" in run("compare", BEFORE, AFTER, "--all").stdout
+
+
+def test_output_is_written_whole(tmp_path: Path) -> None:
+    target = tmp_path / "uit.txt"
+    assert run("compare", BEFORE, AFTER, "-o", str(target)).stdout == ""
+    assert target.read_text() == run("compare", BEFORE, AFTER).stdout
