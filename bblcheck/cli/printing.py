@@ -27,6 +27,8 @@ def check_showing(showing: Showing, inputs: Iterable[Path]) -> None:
     """Raise `UsageProblem` when the options for output cannot be followed, before anything is read."""
     if showing.reason is not None and (showing.write_baseline is None or not showing.reason.strip()):
         raise UsageProblem("--reason zegt waarom --write-baseline bevindingen aanvaardt")
+    if FORMATS[showing.form].binary and showing.output is None and sys.stdout.isatty():
+        raise UsageProblem(f"--format {showing.form} is een bestand: geef met --output een naam")
     outputs = (("--output", showing.output), ("--write-baseline", showing.write_baseline))
     refuse_overwriting(outputs, inputs)
     if showing.baseline is not None:

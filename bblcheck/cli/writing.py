@@ -11,15 +11,15 @@ import click
 from bblcheck.cli.failures import UsageProblem, reason
 
 
-def emit(text: str, output: Path | None) -> None:
-    """Print `text`, or write it to `output`."""
+def emit(content: str | bytes, output: Path | None) -> None:
+    """Print `content`, or write it to `output`."""
     if output is None:
-        click.echo(text, nl=False)
+        click.echo(content, nl=False)
     else:
-        write_whole(output, text)
+        write_whole(output, content)
 
 
-def write_whole(target: Path, text: str) -> None:
+def write_whole(target: Path, content: str | bytes) -> None:
     """Write a file through a draft beside it. Raises `UsageProblem`; what was there then stays."""
     import tempfile
 
@@ -29,8 +29,8 @@ def write_whole(target: Path, text: str) -> None:
         raise _not_written(target, error) from error
     draft = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode("utf-8", "replace") if isinstance(content, str) else content)
         draft.chmod(_mode(target))
         draft.replace(target)
     except OSError as error:

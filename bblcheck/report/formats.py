@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A way to write a run. `module` has `document(report) -> str`; `purpose` in Dutch and English.
+    """A way to write a run. `module` has `document(report)`, which gives text, or bytes where the format is `binary`.
+    `purpose` in Dutch and English.
 
     `exact` keeps every character of every name, because the format can carry them; the others are cleaned.
     `marks` puts the result in English itself, because the format can mark what stays Dutch.
@@ -25,6 +26,7 @@ class Format:
     media_type: str
     purpose: tuple[str, str]
     exact: bool = False
+    binary: bool = False
     marks: bool = False
     places: bool = False
     lines: bool = False
@@ -91,12 +93,29 @@ FORMATS: dict[str, Format] = {
             ),
             places=True,
         ),
+        Format(
+            "bcf",
+            "bblcheck.report.bcf.markup21",
+            "application/octet-stream",
+            (
+                "bevindingen om bij het model te openen (BCF 2.1)",
+                "findings to open beside the model (BCF 2.1)",
+            ),
+            binary=True,
+        ),
+        Format(
+            "bcf3",
+            "bblcheck.report.bcf.markup30",
+            "application/octet-stream",
+            ("hetzelfde als BCF 3.0", "the same as BCF 3.0"),
+            binary=True,
+        ),
     )
 }
 
 
-def render(name: str, report: Report) -> str:
-    """The run in one format, ending with a line break."""
+def render(name: str, report: Report) -> str | bytes:
+    """The run in one format: text that ends with a line break, or the bytes of a file."""
     chosen = FORMATS[name]
     if not chosen.exact:
         from bblcheck.result.cleaning import cleaned, visible
@@ -110,5 +129,5 @@ def render(name: str, report: Report) -> str:
             from bblcheck.report.inenglish import english_result
 
             report = replace(report, results=tuple(map(english_result, report.results)))
-    document: Callable[[Report], str] = importlib.import_module(chosen.module).document
+    document: Callable[[Report], str | bytes] = importlib.import_module(chosen.module).document
     return document(report)

@@ -93,14 +93,20 @@ def of(
     )
 
 
-def shown(form: str, given: Report) -> str:
-    """A report in one format, with the files of the samples in reach."""
+def written(form: str, given: Report) -> bytes:
+    """A report in one format as bytes, with the files of the samples in reach."""
     before = Path.cwd()
     os.chdir(ROOT)
     try:
-        return render(form, given)
+        content = render(form, given)
     finally:
         os.chdir(before)
+    return content.encode() if isinstance(content, str) else content
+
+
+def shown(form: str, given: Report) -> str:
+    """A report in a format of text."""
+    return written(form, given).decode()
 
 
 def named(result: Result, name: str) -> Result:

@@ -9,9 +9,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.amounts import amount
 from bblcheck.report.sentences import exact
-from bblcheck.report.texts import verdict_word
+from bblcheck.report.texts import counted, verdict_word
 from bblcheck.result.baseline import FINDINGS, MOVE
 from bblcheck.result.model import Amount, LidResult, Result
 from bblcheck.result.published import from_json
@@ -119,9 +120,9 @@ def test_the_counts_agree_in_words(kind: str) -> None:
     for result in told(kind):
         for form in ("github", "letter"):
             said = shown(form, report(kind))
-            assert f"{result.counts.non_compliant} voldoet niet" in said
-            assert f"{result.counts.insufficient_data} gegevens ontbreken" in said
-            assert f"{result.counts.compliant} voldoet," in said
+            assert counted(result.counts.non_compliant, Verdict.NON_COMPLIANT, "nl") in said
+            assert counted(result.counts.insufficient_data, Verdict.INSUFFICIENT_DATA, "nl") in said
+            assert f"{counted(result.counts.compliant, Verdict.COMPLIANT, 'nl')}," in said
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -131,7 +132,7 @@ def test_the_text_shows_every_number(kind: str) -> None:
         for item in result.results:
             if item.measured is not None and item.required is not None:
                 assert amount(item.measured, "nl") in said and amount(item.required, "nl") in said
-        assert f"{result.counts.compliant} voldoet" in said
+        assert counted(result.counts.compliant, Verdict.COMPLIANT, "nl") in said
 
 
 @pytest.mark.parametrize("kind", ["fails", "moves"])
