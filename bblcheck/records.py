@@ -127,13 +127,13 @@ def _init_code(made: tuple[bool, ...], kw_only: bool, slots: bool) -> CodeType:
 
 
 def _values(record: object, wanted: str) -> dict[str, object]:
-    fields = vars(type(record))["__dataclass_fields__"].values()
+    fields = vars(record.__class__)["__dataclass_fields__"].values()
     return {one.name: getattr(record, one.name) for one in fields if getattr(one, wanted)}
 
 
 def _repr(self: object) -> str:
     shown = ", ".join(f"{name}={value!r}" for name, value in _values(self, "repr").items())
-    return f"{type(self).__qualname__}({shown})"
+    return f"{self.__class__.__qualname__}({shown})"
 
 
 class Keyed(Protocol):
@@ -148,7 +148,7 @@ def _key(fields: dict[str, Field[object]]) -> Callable[[object], object]:
 
 
 def _eq(self: Keyed, other: Keyed) -> object:
-    if type(other) is not type(self):
+    if other.__class__ is not self.__class__:
         return NotImplemented
     return self._key(self) == other._key(other)
 
@@ -170,7 +170,7 @@ def _getstate(self: object) -> list[object]:
 
 
 def _setstate(self: object, state: list[object]) -> None:
-    for name, value in zip(vars(type(self))["__dataclass_fields__"], state, strict=True):
+    for name, value in zip(vars(self.__class__)["__dataclass_fields__"], state, strict=True):
         write(self, name, value)
 
 

@@ -1,10 +1,10 @@
-"""Rule files <-> JSON bytes: the safe cache of parsed rules. No code in the file is ever run.
+"""Rule files <-> JSON lines: the safe cache of parsed rules. No code in the file is ever run.
 
-The first line holds the files, the second their examples: half of the work, which only tests and lint read. A node
-is an array: its fields in order, then the number of its class in `NODES`. A place is the number of a
-shared entry in one list of positions; a fraction is its text, a date the ISO text. `NODES` says per class how
-each field is written, so that reading is one pass without looking at types. Whoever changes `language.tree`
-changes this table too, and a test compares them.
+The first line names the format and has a check on the rest, the second holds the files. What most runs do not ask
+for stands on lines of its own, read when it is first asked: what a lid says, the rows of a table, the examples. A
+node is an array: its fields in order, then the number of its class in `NODES`. A place is one number; a fraction is
+its text, a date the ISO text. `NODES` says per class how each field is written, so that reading is one pass without
+looking at types. Whoever changes `language.tree` changes this table too, and a test compares them.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from functools import cache
 from typing import TypeAlias, cast
 
 from bblcheck.language import tree as t
+from bblcheck.language.errors import RuleError
+from bblcheck.language.waiting import waiting
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
@@ -56,7 +58,7 @@ NODES: tuple[tuple[type, str], ...] = (
     (t.ExampleUnknown, "@"),
     (t.ExampleValues, "N.@"),
     (t.ExampleOutcome, ".S@"),
-    (t.Examples, "GSR@"),
+    (t.Examples, "GSRn@"),
     (t.Body, "s...NNNNNs.XN"),
     (t.Part, "..n@"),
     (t.Column, "...@"),
@@ -75,19 +77,30 @@ NODES: tuple[tuple[type, str], ...] = (
 """Each class, a letter per field: `.` as it is, `@` place, `f` fraction, `d` date, `D` dates, `s` names (a
 path), `S` paths, `n` node, `N` nodes, `R` rows of nodes, `G` pairs (path, node), `X` examples. Any may be null."""
 
+READY: dict[type, tuple[str, ...]] = {
+    t.Body: ("relations", "routes", "parts"),
+    t.Table: ("number", "columns", "at"),
+    t.Derivation: ("reading", "at"),
+}
+"""What is read at once of nodes whose other fields wait on a line of their own: all that choosing rules needs."""
 
-FORMAT = f"bblcheck.rules/3-{zlib.crc32(repr([(cls.__name__, codes) for cls, codes in NODES]).encode()):08x}"
+FORMAT = f"bblcheck.rules/4-{zlib.crc32(repr([(cls.__name__, codes) for cls, codes in NODES]).encode()):08x}"
 """Names the document; another table is another format."""
+
+CLEAR_CACHE = "maak de map met bewaarde regels leeg"
+
+LINES, COLUMNS = 1 << 20, 1 << 16
+"""What a place has room for."""
 
 
 def dumps(files: Sequence[t.RuleFile]) -> bytes:
-    """The files as JSON."""
-    examples = _Writer()
-    writer = _Writer(examples)
+    """The files as JSON lines. Raises ValueError for a file too large to keep."""
+    writer = _Writer()
     nodes: Json = [writer.node(file) for file in files]
-    first = {"format": FORMAT, "places": writer.places(), "nodes": nodes}
-    second = {"places": examples.places(), "shown": examples.shown}
-    return f"{_json(first)}\n{_json(second)}".encode()
+    document = _json({"names": list(writer.names), "nodes": nodes})
+    rest = "\n".join([document, *writer.lines]).encode()
+    first = _json({"format": FORMAT, "check": zlib.crc32(rest)})
+    return first.encode() + b"\n" + rest
 
 
 def _json(value: Json) -> str:
@@ -102,8 +115,7 @@ def loads(content: bytes, *, examples: bool = True) -> tuple[t.RuleFile, ...]:
     collecting = gc.isenabled()
     gc.disable()  # many small objects that all live on: collecting in between only costs time
     try:
-        first, _, second = content.partition(b"\n")
-        files = _read(json.loads(first), json.loads(second) if examples else None)
+        files = _read(content, examples)
         if not all(isinstance(file, t.RuleFile) for file in files):
             raise ValueError(f"not a document of {FORMAT}")
         return cast("tuple[t.RuleFile, ...]", files)
@@ -115,20 +127,15 @@ def loads(content: bytes, *, examples: bool = True) -> tuple[t.RuleFile, ...]:
 
 
 class _Writer:
-    """Collects the positions while the nodes are written. Examples are written by a writer of their own, which
-    has them in `shown`: the first for a body without."""
+    """Writes nodes, and collects the lines of what waits."""
 
-    def __init__(self, examples: _Writer | None = None) -> None:
-        self._examples = examples or self
-        self.shown: list[Json] = [[]]
-        self._names: list[str] = []
-        self._positions: list[Json] = []
-        self._known: dict[t.Position, int] = {}
+    def __init__(self) -> None:
+        self.names: dict[str, int] = {}
+        self.lines: list[str] = []
         self._numbers = {cls: number for number, (cls, _) in enumerate(NODES)}
-        self._fields = {cls: tuple(field.name for field in fields(cls)) for cls, _ in NODES}
         self._write: dict[str, Callable[[object], Json]] = {
             ".": lambda value: cast(Json, value),
-            "@": self._position,
+            "@": self._place,
             "f": str,
             "d": lambda value: cast(date, value).isoformat(),
             "D": self._each(lambda value: cast(date, value).isoformat()),
@@ -138,20 +145,26 @@ class _Writer:
             "N": self._each(self.node),
             "R": self._each(self._each(self.node)),
             "G": self._each(self._pair),
-            "X": self._shown,
+            "X": self._examples,
         }
 
-    def places(self) -> Json:
-        """The files, and of each position the number of its file, its line and its column."""
-        return [list(self._names), self._positions]
-
     def node(self, node: object) -> Json:
-        number = self._numbers[type(node)]
-        values = zip(self._fields[type(node)], NODES[number][1], strict=True)
-        return [*(self._field(getattr(node, name), code) for name, code in values), number]
+        number = self._numbers[node.__class__]
+        ready, later = _split(number)
+        written = self._fields(node, ready)
+        if later:
+            written.append(self._line(self._fields(node, later)))
+        return [*written, number]
+
+    def _fields(self, node: object, codes: dict[str, str]) -> list[Json]:
+        return [self._field(getattr(node, name), code) for name, code in codes.items()]
 
     def _field(self, value: object, code: str) -> Json:
         return None if value is None else self._write[code](value)
+
+    def _line(self, value: Json) -> int:
+        self.lines.append(_json(value))
+        return len(self.lines) - 1
 
     def _each(self, write: Callable[[object], Json]) -> Callable[[object], Json]:
         return lambda values: [write(value) for value in cast("tuple[object, ...]", values)]
@@ -160,51 +173,40 @@ class _Writer:
         path, node = cast("tuple[t.Path, object]", pair)
         return [list(path), self.node(node)]
 
-    def _shown(self, examples: object) -> Json:
-        nodes: Json = [self._examples.node(node) for node in cast("tuple[object, ...]", examples)]
-        if not nodes:
-            return 0
-        self._examples.shown.append(nodes)
-        return len(self._examples.shown) - 1
+    def _examples(self, examples: object) -> Json:
+        return [self._line(self._write["N"](examples))] if examples else []
 
-    def _position(self, value: object) -> int:
-        position = cast(t.Position, value)
-        if position not in self._known:
-            if position.file not in self._names:
-                self._names.append(position.file)
-            self._known[position] = len(self._known)
-            self._positions += (self._names.index(position.file), position.line, position.column)
-        return self._known[position]
+    def _place(self, value: object) -> int:
+        place = cast(t.Position, value)
+        if place.line >= LINES or place.column >= COLUMNS:
+            raise ValueError(f"no room for line {place.line}, column {place.column}")
+        file = self.names.setdefault(place.file, len(self.names))
+        return (file * LINES + place.line) * COLUMNS + place.column
+
+
+@cache
+def _split(number: int) -> tuple[dict[str, str], dict[str, str]]:
+    """The fields of a class with their codes: those read at once, and those that wait."""
+    cls, codes = NODES[number]
+    known = dict(zip((field.name for field in fields(cls)), codes, strict=True))
+    ready = {name: known[name] for name in READY.get(cls, known)}
+    return ready, {name: code for name, code in known.items() if name not in ready}
 
 
 Reader: TypeAlias = Callable[..., object]
 """What makes a value of one piece of the document."""
 
 
-def _read(document: object, examples: object) -> tuple[object, ...]:
-    if not isinstance(document, dict) or document.get("format") != FORMAT:
+def _read(content: bytes, examples: bool) -> tuple[object, ...]:
+    first, _, rest = content.partition(b"\n")
+    if json.loads(first) != {"format": FORMAT, "check": zlib.crc32(rest)}:
         raise ValueError(f"not a document of {FORMAT}")
-    shown = _examples(examples) if isinstance(examples, dict) else _no_examples
-    return tuple(map(_reader(_positions(document["places"]), shown), document["nodes"]))
+    document, *lines = rest.split(b"\n")
+    known = json.loads(document)
+    return tuple(map(_reader(known["names"], lines, examples), known["nodes"]))
 
 
-def _examples(examples: dict[str, list[list[list[object]]]]) -> Reader:
-    places = cast("tuple[list[str], list[int]]", examples["places"])
-    node, shown = _reader(_positions(places), _no_examples), examples["shown"]
-    return lambda number: tuple(map(node, shown[number]))
-
-
-def _no_examples(number: int) -> tuple[object, ...]:
-    return ()
-
-
-def _positions(places: tuple[list[str], list[int]]) -> list[t.Position]:
-    names, flat = places
-    numbers = iter(flat)
-    return [t.Position(names[file], line, column) for file, line, column in zip(*[numbers] * 3, strict=True)]
-
-
-def _reader(positions: list[t.Position], shown: Reader) -> Reader:
+def _reader(names: list[str], lines: list[bytes], examples: bool) -> Reader:
     """Reads one node: its fields are decoded in place, its class is called with them."""
 
     def node(values: list[object]) -> object:
@@ -215,15 +217,43 @@ def _reader(positions: list[t.Position], shown: Reader) -> Reader:
                 values[index] = decode(value)
         return make(*values)
 
-    decode = _decoders(positions, node) | {"X": shown}
-    table: dict[object, tuple[Reader, list[tuple[int, Reader]]]] = {
-        number: (cls, [(index, decode[code]) for index, code in enumerate(codes) if code != "."])
-        for number, (cls, codes) in enumerate(NODES)
-    }
+    def shown(line: list[int]) -> tuple[object, ...]:
+        return tuple(map(node, json.loads(lines[line[0]]))) if line and examples else ()
+
+    decode = _decoders(names, node) | {"X": shown}
+    table: dict[object, tuple[Reader, list[tuple[int, Reader]]]] = {}
+    for number, (cls, _) in enumerate(NODES):
+        ready, later = _split(number)
+        make = waiting(cls, tuple(ready), tuple(later), _line_reader(later, decode, lines)) if later else cls
+        table[number] = make, _coded(ready, decode)
     return node
 
 
-def _decoders(positions: list[t.Position], node: Reader) -> dict[str, Reader]:
+def _coded(codes: dict[str, str], decode: dict[str, Reader]) -> list[tuple[int, Reader]]:
+    return [(index, decode[code]) for index, code in enumerate(codes.values()) if code != "."]
+
+
+def _line_reader(
+    later: dict[str, str], decode: dict[str, Reader], lines: list[bytes]
+) -> Callable[[int], list[object]]:
+    """Reads the fields that wait on a line. The check in the first line held: only a forged file fails here."""
+    decoders = _coded(later, decode)
+
+    def read(number: int) -> list[object]:
+        try:
+            values: list[object] = json.loads(lines[number])
+            for index, decoder in decoders:
+                if values[index] is not None:
+                    values[index] = decoder(values[index])
+        except (LookupError, TypeError, AttributeError, ArithmeticError, RecursionError, ValueError) as error:
+            message = "de bewaarde regels zijn niet te lezen"
+            raise RuleError(message, t.Position(FORMAT, number + 3, 1), CLEAR_CACHE) from error
+        return values
+
+    return read
+
+
+def _decoders(names: list[str], node: Reader) -> dict[str, Reader]:
     def each(decode: Reader) -> Reader:
         return lambda values: tuple(map(decode, values))
 
@@ -231,9 +261,14 @@ def _decoders(positions: list[t.Position], node: Reader) -> dict[str, Reader]:
         path, expression = value
         return tuple(path), node(expression)
 
+    def place(number: int) -> t.Position:
+        number, column = divmod(number, COLUMNS)
+        file, line = divmod(number, LINES)
+        return t.Position(names[file], line, column)
+
     day = cache(date.fromisoformat)
     return {
-        "@": positions.__getitem__,
+        "@": place,
         "f": cache(Fraction),
         "d": day,
         "D": each(day),

@@ -125,9 +125,10 @@ def _keep(hashes: Mapping[str, str], files: Sequence[RuleFile]) -> None:
 
     target = _cache_file(hashes)
     try:
+        content = store.dumps(files)
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as temporary:
-            temporary.write(store.dumps(files))
+            temporary.write(content)
         Path(temporary.name).replace(target)
-    except OSError:
+    except (OSError, ValueError):
         return
