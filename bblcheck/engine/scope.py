@@ -27,8 +27,10 @@ class Variable:
     concepts: tuple[Concept, ...]
 
     def kenmerk(self, name: str) -> Kenmerk | None:
-        found = (concept.attributes.get(name) for concept in self.concepts)
-        return next((kenmerk for kenmerk in found if kenmerk is not None), None)
+        for concept in self.concepts:
+            if (kenmerk := concept.attributes.get(name)) is not None:
+                return kenmerk
+        return None
 
 
 @dataclass(frozen=True, slots=True)

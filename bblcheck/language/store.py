@@ -261,14 +261,14 @@ def _decoders(names: list[str], node: Reader) -> dict[str, Reader]:
         path, expression = value
         return tuple(path), node(expression)
 
-    def place(number: int) -> t.Position:
+    def place(number: int) -> tuple[object, ...]:
         number, column = divmod(number, COLUMNS)
         file, line = divmod(number, LINES)
-        return t.Position(names[file], line, column)
+        return names[file], line, column
 
     day = cache(date.fromisoformat)
     return {
-        "@": place,
+        "@": waiting(t.Position, (), ("file", "line", "column"), place),
         "f": cache(Fraction),
         "d": day,
         "D": each(day),

@@ -38,13 +38,18 @@ def waiting(
         def __reduce__(self) -> tuple[type, tuple[object, ...]]:
             return cls, tuple(getattr(self, one.name) for one in fields(record))
 
-    number_of = vars(Waiting)["_number"].__set__
+    new, set_number = Waiting.__new__, vars(Waiting)["_number"].__set__
 
     def make(*values: object) -> Node:
-        node: Node = Waiting.__new__(Waiting)
+        node: Node = new(Waiting)
         for write, value in zip(at_once, values, strict=False):
             write(node, value)
-        number_of(node, values[-1])
+        set_number(node, values[-1])
         return node
 
-    return make
+    def make_empty(number: int) -> Node:
+        node: Node = new(Waiting)
+        set_number(node, number)
+        return node
+
+    return make if ready else make_empty
