@@ -17,16 +17,22 @@ def main() -> None:
 
     from bblcheck.cli.app import app
     from bblcheck.cli.failures import described, failures
+    from bblcheck.cli.speaking import Formatter, complaint, speak, spoken
 
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    speak(sys.argv[1:])
+    click.Context.formatter_class = Formatter
     try:
-        app.main(standalone_mode=False)
+        spoken(app).main(standalone_mode=False)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        sys.exit(2)
     except click.ClickException as error:
-        error.show()
+        click.echo(complaint(error), err=True)
         sys.exit(2)
     except click.Abort:
         sys.exit(2)

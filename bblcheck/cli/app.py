@@ -7,10 +7,12 @@ import importlib
 import click
 
 from bblcheck import __version__
+from bblcheck.cli.speaking import say, spoken
 
 COMMANDS: dict[str, str] = {
     "check": "bblcheck.cli.check:check",
     "relocate": "bblcheck.cli.relocate:relocate",
+    "compare": "bblcheck.cli.compare:compare",
     "explain": "bblcheck.cli.explain:explain",
     "rules": "bblcheck.cli.rules:rules",
     "home": "bblcheck.cli.home:home",
@@ -33,7 +35,7 @@ class LazyGroup(click.Group):
         module, name = COMMANDS[cmd_name].split(":")
         command = getattr(importlib.import_module(module), name)
         assert isinstance(command, click.Command)
-        return command
+        return spoken(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -43,14 +45,11 @@ class LazyGroup(click.Group):
 
             near = difflib.get_close_matches(args[0], COMMANDS, n=1)
             hint = f"; bedoelt u `{near[0]}`?" if near else ""
-            ctx.fail(f"onbekende opdracht `{args[0]}`{hint}")
+            ctx.fail(say(f"onbekende opdracht `{args[0]}`{hint}"))
         return super().resolve_command(ctx, args)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
 @click.version_option(__version__, prog_name="bblcheck")
 def app() -> None:
-    """Toetst verplaatsbare woningen aan het Besluit bouwwerken leefomgeving (Bbl).
-
-    Hulpmiddel, geen besluit. Checks relocatable homes against the Dutch building decree.
-    """
+    """Toetst verplaatsbare woningen aan het Besluit bouwwerken leefomgeving (Bbl). Hulpmiddel, geen besluit."""

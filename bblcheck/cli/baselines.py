@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
-
 from bblcheck.cli.failures import UsageProblem
 from bblcheck.cli.options import Showing
+from bblcheck.cli.speaking import tell
 from bblcheck.cli.writing import write_whole
 from bblcheck.result.baseline import Accepted, Comparison, compare
 from bblcheck.result.baselinefile import BaselineError, accept, baseline_text, read_baseline
@@ -42,8 +41,10 @@ def _written(
     now, without = accept(results, before, reason)
     if without:
         raise UsageProblem(
-            f"{len(without)} bevindingen hebben nog geen reden; geef --reason: waarom worden zij aanvaard?"
+            "1 bevinding heeft nog geen reden; geef --reason: waarom wordt zij aanvaard?"
+            if len(without) == 1
+            else f"{len(without)} bevindingen hebben nog geen reden; geef --reason: waarom worden zij aanvaard?"
         )
     write_whole(target, baseline_text(now))
-    click.echo(f"geschreven: {target} ({len(now)} aanvaard)", err=True)
+    tell(f"geschreven: {target} ({len(now)} aanvaard)", err=True)
     return now

@@ -10,6 +10,7 @@ import click
 
 from bblcheck.cli.failures import UsageProblem
 from bblcheck.cli.options import rules_option
+from bblcheck.cli.speaking import say, tell
 from bblcheck.result.exits import Exit
 
 
@@ -42,7 +43,7 @@ def coverage(form: str, rules_dir: Path | None) -> None:
         case "summary":
             click.echo(tables.summary(account))
         case _:
-            click.echo(tables.text(account))
+            click.echo(tables.text(account, say))
     for fault in account.faults:
-        click.echo(f"fout: {fault}", err=True)
+        tell(f"fout: {fault}", err=True)
     sys.exit(int(Exit.FAIL if account.faults else Exit.OK))

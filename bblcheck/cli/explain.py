@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import click
 
 from bblcheck.cli.failures import UsageProblem
 from bblcheck.cli.options import FILE, Day, rules_option
+from bblcheck.cli.speaking import tell
 from bblcheck.decision.asking import As
 from bblcheck.report.texts import Language
 from bblcheck.result.exits import Exit
@@ -58,12 +61,22 @@ def explain(
         found = [item for item in result.results if (item.article, item.lid) in addresses]
         chosen = _at(found, at)
         if chosen:
-            click.echo(render_explanation(result, chosen, text, language))
+            click.echo(render_explanation(*_in(language, result, chosen), text, language))
             shown = True
     if not shown:
         click.echo(text)
-        click.echo(_not_called_in(citation, results[0]))
+        tell(_not_called_in(citation, results[0]))
         sys.exit(int(Exit.EMPTY))
+
+
+def _in(language: Language, result: Result, chosen: list[LidResult]) -> tuple[Result, Sequence[LidResult]]:
+    """The result and what was chosen of it, in the language asked."""
+    if language == "nl":
+        return result, chosen
+    from bblcheck.report.inenglish import english_result
+
+    shown = english_result(replace(result, results=tuple(chosen)))
+    return shown, shown.results
 
 
 def _at(found: list[LidResult], at: str | None) -> list[LidResult]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 from collections.abc import Sequence
 
+from bblcheck.cli.speaking import language, say
 from bblcheck.home.errors import BadInput, BadSettings, NoTarget
-from bblcheck.ifc.errors import IfcError
 from bblcheck.language.errors import RuleError, render
 from bblcheck.law.load import RuleErrors
 from bblcheck.law.search import UnknownCitation
@@ -21,28 +21,26 @@ class UsageProblem(Exception):
 
 def failures() -> tuple[type[Exception], ...]:
     """The exceptions that are a message to the user, not a fault of the program."""
-    return (BadInput, IfcError, RuleError, RuleErrors, UsageProblem, UnknownCitation, OSError)
+    return (BadInput, RuleError, RuleErrors, UsageProblem, UnknownCitation, OSError)
 
 
 def described(error: Exception) -> tuple[str, Exit]:
-    """The message, in plain Dutch, and the exit code."""
+    """The message, in the language of this run, and the exit code."""
     match error:
         case NoTarget():
-            return f"fout: {error}", Exit.USAGE
+            return _listed([error.told(say)]), Exit.USAGE
         case BadInput():
             code = Exit.USAGE if isinstance(error, BadSettings) else Exit.INPUT
-            return _listed([str(item) for item in error.errors]), code
-        case IfcError():
-            return f"fout: {error}", Exit.INPUT
+            return _listed([item.told(say) for item in error.errors]), code
         case RuleErrors():
-            return _listed([render(item) for item in error.errors]), Exit.USAGE
+            return _listed([render(item, say=say) for item in error.errors]), Exit.USAGE
         case RuleError():
-            return f"fout: {render(error)}", Exit.USAGE
+            return _listed([render(error, say=say)]), Exit.USAGE
         case OSError():
             where = f"{error.filename}: " if error.filename else ""
-            return f"fout: {where}{reason(error)}", Exit.INPUT
+            return _listed([where + say(reason(error))]), Exit.INPUT
         case _:
-            return f"fout: {error}", Exit.USAGE
+            return _listed([say(str(error))]), Exit.USAGE
 
 
 def reason(error: OSError) -> str:
@@ -61,7 +59,9 @@ def reason(error: OSError) -> str:
 
 
 def _listed(messages: Sequence[str]) -> str:
-    lines = [f"fout: {message}" for message in messages[:SHOWN_ERRORS]]
-    if len(messages) > SHOWN_ERRORS:
-        lines.append(f"... en nog {len(messages) - SHOWN_ERRORS} fouten")
+    wrong = "error" if language() == "en" else "fout"
+    lines = [f"{wrong}: {message}" for message in messages[:SHOWN_ERRORS]]
+    rest = len(messages) - SHOWN_ERRORS
+    if rest > 0:
+        lines.append(say(f"... en nog {rest} {'fout' if rest == 1 else 'fouten'}"))
     return "\n".join(lines)

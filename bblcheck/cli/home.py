@@ -11,8 +11,10 @@ from pathlib import Path
 import click
 
 from bblcheck.cli.options import FILE, Day, rules_option
+from bblcheck.cli.speaking import say, say_or_quote, tell
 from bblcheck.cli.writing import emit, refuse_overwriting
 from bblcheck.decision.asking import As
+from bblcheck.report.texts import plural
 from bblcheck.result.exits import Exit
 
 SHOWN_RULES = 6
@@ -38,10 +40,10 @@ def convert(model: Path, output: Path | None, rules_dir: Path | None) -> None:
     refuse_overwriting([("--output", output)], [model])
     file = inputs.homes(model)
     for finding in inputs.findings:
-        click.echo(finding, err=True)
+        tell(finding, err=True)
     emit(home_text(file, vocabulary), output)
     if output is not None:
-        click.echo(f"geschreven: {output}", err=True)
+        tell(f"geschreven: {output}", err=True)
 
 
 @home.command()
@@ -75,7 +77,8 @@ def missing(
     else:
         for item in found:
             more = len(item.rules) - SHOWN_RULES
-            names = ", ".join(item.rules[:SHOWN_RULES]) + (f" en {more} andere" if more > 0 else "")
-            click.echo(f"{len(item.rules):>3}  {item.fact} ({item.reason}): {names}")
-        click.echo(f"{len(found)} feiten ontbreken" if found else "er ontbreekt niets")
+            names = ", ".join(item.rules[:SHOWN_RULES])
+            listed = say(f"{names} en {more} andere") if more > 0 else names
+            click.echo(f"{len(item.rules):>3}  {item.fact} ({say_or_quote(item.reason)}): {listed}")
+        tell(plural(len(found), "feit ontbreekt", "feiten ontbreken") if found else "er ontbreekt niets")
     sys.exit(int(Exit.OPEN if found else Exit.OK))

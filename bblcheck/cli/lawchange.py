@@ -12,10 +12,11 @@ from typing import NoReturn
 
 from bblcheck.cli.failures import UsageProblem
 from bblcheck.cli.options import Showing
+from bblcheck.cli.speaking import say
 from bblcheck.cli.writing import emit
 from bblcheck.decision.checking import CheckRequest, check_file
 from bblcheck.law.rulebook import Rulebook
-from bblcheck.report.texts import Language, verdict_word
+from bblcheck.report.texts import Language, plural, verdict_word
 from bblcheck.result.changes import LawChange, changes
 from bblcheck.result.cleaning import visible
 from bblcheck.result.exits import Exit
@@ -42,7 +43,8 @@ def print_law_change(
         text = json.dumps([asdict(item) for item in found], ensure_ascii=False, indent=2) + "\n"
     else:
         lines = [_line(item, showing.language) for item in found]
-        total = f"{len(found)} uitkomsten verschillen tussen {law_from} en {law_to}"
+        differ = plural(len(found), "uitkomst verschilt", "uitkomsten verschillen")
+        total = say(f"{differ} tussen {law_from} en {law_to}")
         text = "\n".join([*lines, total, ""])
     emit(text, showing.output)
     worse = any(item.worse for item in found)

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from bblcheck.cli.speaking import say
 from bblcheck.records import dataclass
 from bblcheck.report.formats import FORMATS
 from bblcheck.report.texts import Language
@@ -29,7 +30,9 @@ class Day(click.ParamType[date]):
         try:
             return date.fromisoformat(str(value))
         except ValueError:
-            self.fail(f"{value} is geen bestaande datum; schrijf JJJJ-MM-DD, zoals 2026-09-24", param, ctx)
+            self.fail(
+                say(f"{value} is geen bestaande datum; schrijf JJJJ-MM-DD, zoals 2026-09-24"), param, ctx
+            )
 
 
 class Verdicts(click.ParamType[frozenset[FailOn]]):
@@ -45,7 +48,7 @@ class Verdicts(click.ParamType[frozenset[FailOn]]):
         chosen = {word.strip() for word in str(value).split(",") if word.strip()}
         unknown = chosen - EVERYTHING
         if unknown or not chosen:
-            self.fail(f"{value}: kies uit fail, missing en review, gescheiden door komma's", param, ctx)
+            self.fail(say(f"{value}: kies uit fail, missing en review, gescheiden door komma's"), param, ctx)
         return frozenset(name for name in EVERYTHING if name in chosen)
 
 
@@ -104,7 +107,7 @@ def output_options(command: Command) -> Command:
             "form",
             type=click.Choice(list(FORMATS)),
             default="text",
-            help="; ".join(f"{each.name}: {each.purpose[0]}" for each in FORMATS.values()) + ".",
+            help="; ".join(f"{each.name}: {each.purpose[0]}" for each in FORMATS.values()),
         ),
     ):
         options = option(options)

@@ -11,12 +11,14 @@ import click
 
 from bblcheck.cli.failures import UsageProblem
 from bblcheck.cli.options import FILE
+from bblcheck.cli.speaking import tell
 from bblcheck.cli.writing import refuse_overwriting, write_whole
 from bblcheck.home.errors import InputError
 from bblcheck.result.exits import Exit
 from bblcheck.result.model import Result
 
 if TYPE_CHECKING:
+    from bblcheck.cli.printing import Run
     from bblcheck.decision.inputs import Inputs
     from bblcheck.decision.receipts import Request
 
@@ -24,22 +26,30 @@ if TYPE_CHECKING:
 Judged = TypeVar("Judged")
 
 
-def write_receipt(
-    target: Path,
+def keep_receipt(
+    run: Run,
+    target: Path | None,
     path: Path,
     request: Request,
     inputs: Inputs,
     rules_dir: Path | None,
     results: Sequence[Result],
 ) -> None:
-    """Write the receipt of one run, whole or not at all."""
+    """The receipt of one file: written to `target`, whole or not at all, and kept for a format that attaches it.
+
+    Nothing is made when the file gave no result.
+    """
+    if not results:
+        return
     from bblcheck.decision.receipts import make_receipt
     from bblcheck.law.load import rule_texts
     from bblcheck.law.rulebook import rules_folder
 
     text = make_receipt(path, request, inputs, rule_texts(rules_dir or rules_folder()), results)
-    refuse_overwriting([("--receipt", target)], [path])
-    write_whole(target, text)
+    run.receipts.append(text)
+    if target is not None:
+        refuse_overwriting([("--receipt", target)], [path])
+        write_whole(target, text)
 
 
 @click.command()
@@ -50,8 +60,8 @@ def verify(receipt: Path) -> None:
 
     problems = _of(receipt, verify_receipt).problems
     for problem in problems:
-        click.echo(problem)
-    click.echo("het bewijsstuk klopt niet" if problems else "het bewijsstuk is ongewijzigd")
+        tell(problem)
+    tell("het bewijsstuk klopt niet" if problems else "het bewijsstuk is ongewijzigd")
     sys.exit(int(Exit.FAIL if problems else Exit.OK))
 
 
@@ -64,13 +74,13 @@ def replay(receipt: Path) -> None:
 
     found = _of(receipt, replay_receipt)
     if found.engine != __version__:
-        click.echo(f"gemaakt met bblcheck {found.engine}, nu uitgewerkt met {__version__}")
+        tell(f"gemaakt met bblcheck {found.engine}, nu uitgewerkt met {__version__}")
     if found.same:
-        click.echo("dezelfde uitkomst, teken voor teken")
+        tell("dezelfde uitkomst, teken voor teken")
         sys.exit(int(Exit.OK))
-    click.echo("een andere uitkomst:")
+    tell("een andere uitkomst:")
     for line in _differing(found.before, found.after):
-        click.echo(f"  {line}")
+        tell(f"  {line}")
     sys.exit(int(Exit.FAIL))
 
 

@@ -9,6 +9,8 @@ import click
 
 from bblcheck.cli.failures import UsageProblem
 from bblcheck.cli.options import rules_option
+from bblcheck.cli.speaking import language, tell
+from bblcheck.report.texts import text
 from bblcheck.result.exits import Exit
 
 
@@ -19,9 +21,12 @@ def explain_check(code: str) -> None:
     from bblcheck.lint import UnknownCheck, explain
 
     try:
-        click.echo(explain(code))
+        explained = explain(code)
     except UnknownCheck as error:
         raise UsageProblem(str(error)) from None
+    if language() == "en":
+        click.echo(text("text.explanation", "en"))
+    click.echo(explained)
 
 
 @click.command()
@@ -44,8 +49,8 @@ def mutate(prefix: str, size: int | None, rules_dir: Path | None) -> None:
     for mutant in report.survivors:
         click.echo(str(mutant))
     for entry in report.stale:
-        click.echo(f"mutanten.toml: {entry.name}: {entry.what}: deze mutant bestaat niet of overleeft niet")
-    click.echo(
+        tell(f"mutanten.toml: {entry.name}: {entry.what}: deze mutant bestaat niet of overleeft niet")
+    tell(
         f"{report.run} mutanten, {report.killed} gemerkt, {report.listed} vermeld, {len(report.survivors)} overleven"
     )
     if not report.run:

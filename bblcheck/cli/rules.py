@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,8 +13,14 @@ from bblcheck.cli.coverage import coverage
 from bblcheck.cli.options import FILE, Day, rules_option
 from bblcheck.cli.rulecare import explain_check, mutate
 from bblcheck.cli.ruleviews import diff, site
+from bblcheck.cli.speaking import formula, language, quote, say, tell
+from bblcheck.report.texts import plural, text
 from bblcheck.result.exits import Exit
 
+if TYPE_CHECKING:
+    from bblcheck.law.columns import Cell
+
+QUESTION = "beoordeel: "
 DATE = click.option(
     "--reference-date", type=Day(), default=None, help="Peildatum; zonder keuze de nieuwste tekst."
 )
@@ -43,10 +50,10 @@ def list_(prefix: str, reference_date: date | None, rules_dir: Path | None) -> N
     law = book.at(reference_date or book.newest())
     found = [rule for rule in law.rules if rule.article.startswith(prefix)]
     for rule in found:
-        mark = " [locatie]" if rule.body.site_bound else ""
-        click.echo(f"{rule.id}  {rule.title}{mark}: {rule.body.summary or ''}")
+        mark = f" {say('[locatie]')}" if rule.body.site_bound else ""
+        click.echo(f"{rule.id}  {quote(rule.title)}{mark}: {quote(rule.body.summary or '')}")
     if not found:
-        click.echo(f"geen regel begint met {prefix}", err=True)
+        tell(f"geen regel begint met {prefix}", err=True)
         sys.exit(int(Exit.EMPTY))
 
 
@@ -63,7 +70,10 @@ def show(citation: str, reference_date: date | None, rules_dir: Path | None) -> 
 
     book = load_rules(rules_dir)
     law = book.at(reference_date or book.newest())
-    for rule in find(citation, law):
+    found = find(citation, law)
+    if language() == "en":
+        click.echo(text("text.source", "en"))
+    for rule in found:
         click.echo(f"-- {rule.at.file}:{rule.at.line}  {law.link(rule)}")
         click.echo(source_of(rule, rules_dir or rules_folder()))
 
@@ -83,10 +93,15 @@ def columns(topic: str, reference_date: date | None, rules_dir: Path | None) -> 
         click.echo(row.topic)
         for level, cells in row.cells.items():
             for cell in cells:
-                click.echo(f"  {level:<16} {cell}")
+                click.echo(f"  {say(level):<16} {cell.citation}: {_asked(cell)}")
     if not rows:
-        click.echo(f"geen onderwerp begint met {topic}", err=True)
+        tell(f"geen onderwerp begint met {topic}", err=True)
         sys.exit(int(Exit.EMPTY))
+
+
+def _asked(cell: Cell) -> str:
+    question = cell.text.removeprefix(QUESTION)
+    return formula(cell.text) if question == cell.text else say(QUESTION) + quote(question)
 
 
 @rules.command()
@@ -100,7 +115,8 @@ def test(prefix: str, rules_dir: Path | None) -> None:
     report = prove(load_rules(rules_dir), prefix)
     for failure in report.failures:
         click.echo(str(failure), err=True)
-    click.echo(f"{report.run} voorbeelden in {report.rules} regels, {len(report.failures)} fout")
+    examples = plural(report.run, "voorbeeld", "voorbeelden")
+    tell(f"{examples} in {plural(report.rules, 'regel', 'regels')}, {len(report.failures)} fout")
     if not report.run:
         sys.exit(int(Exit.EMPTY))
     sys.exit(int(Exit.FAIL if report.failures else Exit.OK))
@@ -121,9 +137,14 @@ def lint(rules_dir: Path | None) -> None:
     root = rules_dir or rules_folder()
     for finding in findings:
         source = (root / finding.at.file).read_text(encoding="utf-8")
-        click.echo(render(finding, source))
+        click.echo(render(finding, source, say))
     errors = sum(finding.is_error for finding in findings)
-    click.echo(f"{len(book.files)} bestanden, {errors} fouten, {len(findings) - errors} waarschuwingen")
+    counts = (
+        plural(len(book.files), "bestand", "bestanden"),
+        plural(errors, "fout", "fouten"),
+        plural(len(findings) - errors, "waarschuwing", "waarschuwingen"),
+    )
+    click.echo(", ".join(map(say, counts)))
     sys.exit(int(Exit.USAGE if errors else Exit.OK))
 
 
@@ -140,7 +161,8 @@ def fmt(paths: tuple[Path, ...], check: bool, rules_dir: Path | None) -> None:
     changed = format_files(chosen, write=not check)
     for path in changed:
         click.echo(path)
-    click.echo(f"{len(chosen)} bestanden, {len(changed)} {'anders' if check else 'herschreven'}")
+    files = plural(len(chosen), "bestand", "bestanden")
+    tell(f"{files}, {len(changed)} {'anders' if check else 'herschreven'}")
     if not chosen:
         sys.exit(int(Exit.EMPTY))
     sys.exit(int(Exit.FAIL if check and changed else Exit.OK))

@@ -13,6 +13,8 @@ import click
 
 from bblcheck.cli.failures import UsageProblem
 from bblcheck.cli.options import Day, rules_option
+from bblcheck.cli.speaking import quote, say, tell
+from bblcheck.report.texts import plural
 from bblcheck.result.exits import Exit
 
 if TYPE_CHECKING:
@@ -47,13 +49,14 @@ def site(level: str | None, differences: bool, reference_date: date | None, rule
         return
     shown = {each: site_leden(law, each) for each in LEVELS if level in {None, each}}
     for each, found in shown.items():
-        click.echo(f"{each}: {len(found)} leden op elke plaats opnieuw")
+        tell(f"{each}: {plural(len(found), 'lid', 'leden')} op elke plaats opnieuw")
         for item in found:
-            click.echo(f"  {item.rule.id}: {item.rule.body.summary or item.rule.title}")
+            click.echo(f"  {item.rule.id}: {quote(item.rule.body.summary or item.rule.title)}")
             for fact in item.facts:
-                click.echo(f"      {fact.path}: {fact.label}")
+                click.echo(f"      {fact.path}: {quote(fact.label)}")
             if not item.facts:
-                click.echo(f"      {item.rule.body.interpretation or 'een mens beoordeelt de plaats'}")
+                why = item.rule.body.interpretation
+                click.echo(f"      {quote(why) if why else say('een mens beoordeelt de plaats')}")
     sys.exit(int(Exit.OK if any(shown.values()) else Exit.EMPTY))
 
 
@@ -68,9 +71,10 @@ def _show_differences(law: Law, rules_dir: Path | None) -> None:
         raise UsageProblem(str(error)) from error
     found = list(differences(law, sources))
     for item in found:
-        click.echo(f"{item.rule.id}, alleen volgens de {item.side}: {item.reason or 'GEEN REDEN GEGEVEN'}")
+        reason = quote(item.reason) if item.reason else say("GEEN REDEN GEGEVEN")
+        click.echo(f"{say(f'{item.rule.id}, alleen volgens de {item.side}')}: {reason}")
     unexplained = sum(item.reason is None for item in found)
-    click.echo(f"{len(found)} verschillen, {unexplained} zonder reden")
+    tell(f"{plural(len(found), 'verschil', 'verschillen')}, {unexplained} zonder reden")
     sys.exit(int(Exit.FAIL if unexplained else Exit.OK))
 
 
@@ -90,10 +94,9 @@ def diff(first: date, second: date, rules_dir: Path | None) -> None:
         for line in _lines(change):
             click.echo(line)
     kinds = Counter(KIND_WORDS[change.kind] for change in found)
-    counted = ", ".join(f"{number} {word}" for word, number in kinds.items())
-    click.echo(
-        f"{len(found)} leden verschillen tussen {first} en {second}" + (f": {counted}" if counted else "")
-    )
+    counted = ", ".join(f"{number} {say(word)}" for word, number in kinds.items())
+    total = say(f"{plural(len(found), 'lid verschilt', 'leden verschillen')} tussen {first} en {second}")
+    click.echo(f"{total}: {counted}" if counted else total)
     sys.exit(int(Exit.OK if book.at(first).rules or book.at(second).rules else Exit.EMPTY))
 
 
@@ -110,21 +113,21 @@ KIND_WORDS: Mapping[str, str] = {
 def _lines(change: Change) -> Iterator[str]:
     before, after, witness = change.before, change.after, change.witness
     was = f" (was {before.id})" if change.kind == "renumbered" and before else ""
-    assumed = " [begindatum aangenomen]" if after is not None and after.validity.assumed else ""
-    yield f"{change.rule.id}: {KIND_WORDS[change.kind]}{was}{assumed}"
+    assumed = f" {say('[begindatum aangenomen]')}" if after is not None and after.validity.assumed else ""
+    yield f"{change.rule.id}: {say(KIND_WORDS[change.kind])}{was}{assumed}"
     if change.kind == "renumbered":
         return
-    for word, rule in (("was", before), ("nu ", after)):
+    for word, rule in (("was", before), (say("nu").ljust(3), after)):
         if rule is not None:
-            yield f"  {word} {rule.body.summary or rule.title}"
+            yield f"  {word} {quote(rule.body.summary or rule.title)}"
     for word, articles in (("noemt ook", change.named), ("noemt niet meer", change.unnamed)):
         if articles:
-            yield f"  {word} artikel {', '.join(articles)}"
+            yield "  " + say(f"{word} artikel {', '.join(articles)}")
     if witness is None:
         if change.kind == "different" and not change.named and not change.unnamed:
-            yield "  geen voorbeeld maakt verschil"
+            yield "  " + say("geen voorbeeld maakt verschil")
         return
-    yield f"  woning: {', '.join(witness.facts)}"
-    yield f"    {witness.before} -> {witness.after}"
+    yield "  " + say(f"woning: {', '.join(witness.facts)}")
+    yield f"    {say(witness.before)} -> {say(witness.after)}"
     for old, new in witness.methods:
-        yield f"    eerst bepaald volgens {old}, daarna volgens {new}"
+        yield "    " + say(f"eerst bepaald volgens {old}, daarna volgens {new}")

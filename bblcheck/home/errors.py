@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 _SHOWN_CHARACTERS = 60
@@ -48,13 +48,17 @@ class InputError(BadInput):
         return f"{self.file}#{self.pointer}" if self.pointer else self.file
 
     def __str__(self) -> str:
-        parts = [f"{self.place}: {self.message}"]
+        return self.told(str)
+
+    def told(self, say: Callable[[str], str]) -> str:
+        """The complaint on one line, each of its sentences as `say` puts it."""
+        parts = [f"{self.place}: {say(self.message)}"]
         if self.value:
-            parts.append(f"gevonden: {self.value}")
+            parts.append(say(f"gevonden: {self.value}"))
         if self.expected:
-            parts.append(f"verwacht: {self.expected}")
+            parts.append(say(f"verwacht: {self.expected}"))
         if self.hint:
-            parts.append(self.hint)
+            parts.append(say(self.hint))
         return "; ".join(parts)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, TypeAlias
 
 from bblcheck.language.tree import Position
@@ -57,20 +57,21 @@ class RuleError(Exception):
 Finding: TypeAlias = RuleError
 
 
-def render(error: RuleError, source: str | None = None) -> str:
+def render(error: RuleError, source: str | None = None, say: Callable[[str], str] = str) -> str:
     """The message as a person reads it: place, what is wrong, the line with a caret, what to do.
 
-    `source` is the text of the file, for a finding that does not carry its line.
+    `source` is the text of the file, for a finding that does not carry its line; `say` puts each sentence in the
+    language of the reader.
     """
     at = error.at
-    parts = [f"{at.file}:{at.line}:{at.column}: {error.code} {error.message}"]
+    parts = [f"{at.file}:{at.line}:{at.column}: {error.code} {say(error.message)}"]
     line = error.line if error.line is not None else _line_of(source, at.line)
     if line is not None:
         parts += _pointed(line, at)
     if error.expected:
-        parts.append(f"  verwacht: {listing(error.expected)}")
+        parts.append(f"  {say('verwacht: ' + listing(error.expected))}")
     if error.hint:
-        parts.append(f"  {error.hint}")
+        parts.append(f"  {say(error.hint)}")
     return "\n".join(parts)
 
 

@@ -12,7 +12,8 @@ def render_explanation(
     result: Result, found: Sequence[LidResult], rule_text: str, language: Language = "nl"
 ) -> str:
     """The rule as it is written, the step that calls it in, and one block per subject."""
-    lines = [rule_text, "", *_regime(result, language)]
+    lines = [] if language == "nl" else [text("text.source", language)]
+    lines += [rule_text, "", *_regime(result, language)]
     for item in found:
         lines += ["", *_subject(item, language)]
     return "\n".join(lines) + "\n"

@@ -59,7 +59,7 @@ WORDS: Mapping[str, str] = {
     "graad": "degrees",
     "procent": "percent",
 }
-_NAMED = re.compile(r"(\[[^\]]*\]|\"[^\"]*\")")
+_NAMED = re.compile(r"((?<=\w)\[[^\]]*\]|\"[^\"]*\")")
 _NUMBER = re.compile(r"(?<![\w.])(-?\d+),(\d+)(?![\w,])")
 
 

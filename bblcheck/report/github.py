@@ -10,7 +10,7 @@ from bblcheck.report.escaping import github_message, github_property
 from bblcheck.report.places import Place, place_of
 from bblcheck.report.report import Report, source_of
 from bblcheck.report.sentences import move_question, move_sentence, rule_title, sentence
-from bblcheck.report.texts import Language, text, verdict_word
+from bblcheck.report.texts import Language, counted, text
 from bblcheck.result.baseline import FINDINGS, Standing, move_key, move_verdict
 from bblcheck.result.model import Counts, Result
 from bblcheck.result.summary import overall
@@ -81,7 +81,7 @@ def _summary(result: Result, language: Language) -> str:
 
 
 def _counts(counts: Counts, language: Language) -> str:
-    return ", ".join(f"{counts.of(verdict)} {verdict_word(verdict, language)}" for verdict in Verdict)
+    return ", ".join(counted(counts.of(verdict), verdict, language) for verdict in Verdict)
 
 
 def _command(level: str, title: str, message: str, place: Place | None = None) -> str:

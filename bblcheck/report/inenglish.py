@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bblcheck.report.formulas import english_formula
-from bblcheck.report.phrases import english, quoted
+from bblcheck.report.phrases import english, english_sentence, quoted
 from bblcheck.result.model import (
     Announced,
     BasisStep,
@@ -96,7 +96,7 @@ def _formula(line: str) -> str:
     """A line of a formula: a sentence of the tool, or words of the rule language with numbers."""
     bare = line.strip()
     indent = line[: len(line) - len(bare)]
-    return indent + (english(bare) or english_formula(bare))
+    return indent + (english_sentence(bare) or english_formula(bare))
 
 
 # --- the decision

@@ -52,11 +52,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "lacking.one": ("Er ontbreekt 1 gegeven.", "1 piece of data is missing."),
     "waiting": (
         "Daardoor kunnen wij bij {leden} artikelleden niet zeggen of aan de regels is voldaan.",
-        "Therefore we cannot tell for {leden} provisions whether the rules are met.",
+        "Therefore we cannot tell for {leden} provisions whether the rules are complied with.",
     ),
     "waiting.one": (
         "Daardoor kunnen wij bij 1 artikellid niet zeggen of aan de regels is voldaan.",
-        "Therefore we cannot tell for 1 provision whether the rules are met.",
+        "Therefore we cannot tell for 1 provision whether the rules are complied with.",
     ),
     "ask": (
         "Wij vragen u deze gegevens aan te vullen vóór [datum]. Per persoon staat hieronder wat nodig is.",

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import TypeAlias
 
-from bblcheck.report.formulas import english_formula
+from bblcheck.report.phrasebook import Phrasebook
 
 Quote: TypeAlias = Callable[[str], str]
 
@@ -27,7 +25,6 @@ UNITS: Mapping[str, tuple[str, str]] = {
     "W/m2K": ("W/m²K", "W/m²K"),
     "kWh/m2": ("kWh/m²", "kWh/m²"),
 }
-_BLANK = "{}"
 
 
 def quoted(words: str) -> str:
@@ -53,88 +50,41 @@ def unit(name: str, dutch: bool) -> str:
 
 @lru_cache(maxsize=20_000)
 def _said(dutch: str, quote: Quote) -> str | None:
-    return _English(quote).sentence(dutch)
+    return _book().sentence(dutch, quote)
 
 
-# --- sentences with blanks
+def english_sentence(dutch: str) -> str | None:
+    """As `english`, but only for what is one sentence of the tables."""
+    return _book().whole(dutch, quoted)
 
 
-@dataclass(frozen=True, slots=True)
-class _Template:
-    """A sentence with blanks: `sign` is its longest fixed part, `weight` how much of it is fixed."""
+class _English(Phrasebook):
+    """Sentences also come after each other, and as the reason behind a fact."""
 
-    pattern: re.Pattern[str]
-    english: str
-    sign: str
-    weight: int
+    def whole(self, text: str, quote: Quote) -> str | None:
+        return super().sentence(text, quote)
+
+    def sentence(self, text: str, quote: Quote = quoted) -> str | None:
+        return super().sentence(text, quote) or self._joined(text, quote)
+
+    def _joined(self, text: str, quote: Quote) -> str | None:
+        for between, said in (("; ", "; "), (". ", ". "), (" en ", " and ")):
+            first, found, rest = text.partition(between)
+            if found:
+                parts = self.sentence(first, quote), self.sentence(rest, quote)
+                if parts[0] is not None and parts[1] is not None:
+                    return f"{parts[0]}{said}{parts[1]}"
+        head, found, reason = text.partition(": ")
+        behind = self.sentence(reason, quote) if found else None
+        return None if behind is None else f"{head}: {behind}"
 
 
 @lru_cache(maxsize=1)
-def _book() -> tuple[Mapping[str, str], tuple[_Template, ...]]:
+def _book() -> _English:
     from bblcheck.report.english import commands, inputs, models, results, rules
+    from bblcheck.report.formats import FORMATS
 
-    fixed: dict[str, str] = {}
-    templates = []
+    phrases = {each.purpose[0]: each.purpose[1] for each in FORMATS.values()}
     for module in (results, models, inputs, rules, commands):
-        for dutch, said in module.PHRASES.items():
-            if _BLANK in dutch:
-                templates.append(_template(dutch, said))
-            else:
-                fixed[dutch] = said
-    return fixed, tuple(sorted(templates, key=lambda each: -each.weight))
-
-
-def _template(dutch: str, said: str) -> _Template:
-    parts = dutch.split(_BLANK)
-    pattern = "(.*?)".join(map(re.escape, parts))
-    return _Template(re.compile(pattern, re.DOTALL), said, max(parts, key=len), sum(map(len, parts)))
-
-
-class _Blank(str):
-    """The value of a blank, put in English as the English sentence asks."""
-
-    __slots__ = ("book",)
-    book: _English
-
-    def __format__(self, form: str) -> str:
-        match form:
-            case "q":
-                return self.book.quote(str(self))
-            case "f":
-                return english_formula(str(self))
-            case _:
-                return self.book.sentence(str(self)) or str(self)
-
-
-@dataclass(frozen=True, slots=True)
-class _English:
-    """Puts sentences in English; `quote` marks what stays Dutch."""
-
-    quote: Quote
-
-    def sentence(self, dutch: str) -> str | None:
-        fixed, templates = _book()
-        if dutch in fixed:
-            return fixed[dutch]
-        for template in templates:
-            if template.sign in dutch and (found := template.pattern.fullmatch(dutch)):
-                return template.english.format(*self._blanks(found))
-        return self._joined(dutch)
-
-    def _blanks(self, found: re.Match[str]) -> Iterator[_Blank]:
-        for value in found.groups():
-            blank = _Blank(value)
-            blank.book = self
-            yield blank
-
-    def _joined(self, dutch: str) -> str | None:
-        """Sentences after each other, and a reason behind the fact that it is about."""
-        for between in ("; ", ". ", " en "):
-            first, found, rest = dutch.partition(between)
-            if found:
-                parts = self.sentence(first), self.sentence(rest)
-                if None not in parts:
-                    return f"{parts[0]}{' and ' if between == ' en ' else between}{parts[1]}"
-        head, found, reason = dutch.partition(": ")
-        said = self.sentence(reason) if found else None
-        return None if said is None else f"{head}: {said}"
+        phrases |= module.PHRASES
+    return _English(phrases)

@@ -8,7 +8,7 @@ from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.amounts import measure
 from bblcheck.report.besidetext import beside_lines
 from bblcheck.report.proceduretext import procedure_lines
-from bblcheck.report.texts import SYMBOLS, Language, text, verdict_word
+from bblcheck.report.texts import SYMBOLS, Language, counted, text, verdict_word
 from bblcheck.result.model import BasisStep, Decision, LidResult, Result
 from bblcheck.result.summary import overall
 
@@ -93,7 +93,7 @@ def _headline(result: Result, verdict: Verdict, language: Language) -> str:
 
 def _counts(result: Result, language: Language) -> str:
     order = (*SHOWN, Verdict.COMPLIANT, Verdict.NOT_APPLICABLE)
-    return ", ".join(f"{result.counts.of(v)} {verdict_word(v, language)}" for v in order)
+    return ", ".join(counted(result.counts.of(verdict), verdict, language) for verdict in order)
 
 
 def _step(step: BasisStep, language: Language) -> str:

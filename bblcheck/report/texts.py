@@ -93,6 +93,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "«…» is de tekst van een regel",
         "«…» is the text of a rule, in Dutch",
     ),
+    "text.source": (
+        "De tekst van de regel:",
+        "The text of the rule, in Dutch, the language of the rules:",
+    ),
+    "text.explanation": (
+        "Uitleg voor wie regels schrijft:",
+        "For who writes rules, in Dutch, the language of the rules:",
+    ),
     "text.disclaimer": ("hulpmiddel, geen besluit", "an aid, not a decision"),
     "label.announced": ("Aangekondigd, naast het geldende recht", "Announced, beside the law in force"),
     "announced.differs": ("dat is anders dan het geldende recht", "that differs from the law in force"),
@@ -132,6 +140,29 @@ def text(key: str, language: Language) -> str:
 def verdict_word(verdict: Verdict, language: Language) -> str:
     """The name of a verdict."""
     return (DUTCH if language == "nl" else ENGLISH)[verdict]
+
+
+COUNTED: dict[Verdict, tuple[tuple[str, str], tuple[str, str]]] = {
+    Verdict.COMPLIANT: (("voldoet", "voldoen"), ("compliant", "compliant")),
+    Verdict.NON_COMPLIANT: (("voldoet niet", "voldoen niet"), ("not compliant", "not compliant")),
+    Verdict.INSUFFICIENT_DATA: (("mist gegevens", "missen gegevens"), ("lacks data", "lack data")),
+    Verdict.REVIEW_REQUIRED: (("te beoordelen", "te beoordelen"), ("to be judged", "to be judged")),
+    Verdict.NOT_APPLICABLE: (
+        ("niet van toepassing", "niet van toepassing"),
+        ("not applicable", "not applicable"),
+    ),
+}
+"""What is said of one result, and of several."""
+
+
+def counted(number: int, verdict: Verdict, language: Language) -> str:
+    """How many results have a verdict: `1 mist gegevens`, `2 missen gegevens`."""
+    return plural(number, *COUNTED[verdict][0 if language == "nl" else 1])
+
+
+def plural(number: int, one: str, many: str) -> str:
+    """A number with the word that goes with it."""
+    return f"{number} {one if number == 1 else many}"
 
 
 def number(value: str, language: Language) -> str:

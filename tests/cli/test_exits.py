@@ -127,7 +127,7 @@ def test_scope_home_leaves_out_what_depends_on_the_site_and_lists_it() -> None:
     with_site = run("check", HOME, "--as", "nieuwbouw", "--format", "json")
     without = run("check", HOME, *PRODUCT, "--all")
     assert "insufficient_data" in with_site.stdout
-    assert "0 gegevens ontbreken" in without.stdout
+    assert "0 missen gegevens" in without.stdout
     assert "hangt van de plaats af: geef een plaats met --site" in without.stdout
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bblcheck.law.coverage.account import Coverage, Entry
@@ -78,14 +78,15 @@ def column_of(entry: Entry) -> str:
     return EXCLUDED if entry.exclusion is not None else GAP
 
 
-def text(account: Account) -> str:
-    """The table for a terminal, with the reasons per kind."""
-    rows = [("afdeling", "leden", *COLUMNS), *(line.cells for line in lines(account.coverage))]
+def text(account: Account, say: Callable[[str], str] = str) -> str:
+    """The table for a terminal, with the reasons per kind, each word as `say` puts it."""
+    head = ("afdeling", "leden", *COLUMNS)
+    rows = [tuple(map(say, row)) for row in (head, *(line.cells for line in lines(account.coverage)))]
     widths = [max(len(row[index]) for row in rows) for index in range(len(rows[0]))]
     table = ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
     reasons = Counter(_reasons(account.coverage))
-    listed = [f"  {kind}: {reasons[kind]} ({KINDS[kind]})" for kind in KINDS if reasons[kind]]
-    return "\n".join([*table, "", "geen regel:", *listed])
+    listed = [f"  {say(kind)}: {reasons[kind]} ({say(KINDS[kind])})" for kind in KINDS if reasons[kind]]
+    return "\n".join([*table, "", f"{say(EXCLUDED)}:", *listed])
 
 
 def _reasons(coverage: Coverage) -> Iterator[str]:

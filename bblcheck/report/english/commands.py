@@ -13,7 +13,7 @@ PHRASES: Mapping[str, str] = {
         "Check homes (IFC, JSON) or a dossier against the rules that apply."
     ),
     "Beoordeel een verplaatsing: eerste plaatsing, samenstelling, wat nu geldt, en of daaraan is voldaan.": (
-        "Judge a move: first placement, composition, what applies now, and whether it is met."
+        "Judge a move: first placement, composition, what applies now, and whether the home complies."
     ),
     "Leg een artikel of lid uit aan de hand van deze woning: de regel, de som en de bronnen.": (
         "Explain an article or lid with this home: the rule, the sum and the sources."
@@ -71,6 +71,8 @@ PHRASES: Mapping[str, str] = {
         "Which facts would decide; first those that most leden wait for."
     ),
     # help of options
+    "{} DATUM": "{} DATE",
+    "{} UITKOMSTEN": "{} RESULTS",
     "Toets als nieuwbouw (zonder keuze), als tijdelijk bouwwerk of als bestaande bouw.": (
         "Check as new build (without a choice), as a temporary building or as an existing building."
     ),
@@ -181,10 +183,6 @@ PHRASES: Mapping[str, str] = {
     "nu": "now",
     "geen regel begint met {}": "no rule starts with {}",
     "geen onderwerp begint met {}": "no subject starts with {}",
-    "{} voorbeelden in {} regels, {} fout": "{} examples in {} rules, {} wrong",
-    "{} bestanden, {} fouten, {} waarschuwingen": "{} files, {} errors, {} warnings",
-    "{} bestanden, {} anders": "{} files, {} different",
-    "{} bestanden, {} herschreven": "{} files, {} rewritten",
     "mutanten.toml: {}: {}: deze mutant bestaat niet of overleeft niet": (
         "mutanten.toml: {}: {}: this mutant does not exist or does not survive"
     ),
@@ -192,10 +190,9 @@ PHRASES: Mapping[str, str] = {
     "{}: {} leden op elke plaats opnieuw": "{}: {} leden again at every site",
     "{}: 1 lid op elke plaats opnieuw": "{}: 1 lid again at every site",
     "een mens beoordeelt de plaats": "a person judges the site",
-    "{}, alleen volgens de {}: {}": "{}, only by the {}: {}",
+    "{}, alleen volgens de {}": "{}, only by the {}",
     "regels": "rules",
-    "catalogus": "catalogue",
-    "wetsnotitie": "note on the law",
+    "bronnen": "sources",
     "GEEN REDEN GEGEVEN": "NO REASON GIVEN",
     "{} verschillen, {} zonder reden": "{} differences, {} without a reason",
     "1 verschil, {} zonder reden": "1 difference, {} without a reason",
@@ -209,6 +206,32 @@ PHRASES: Mapping[str, str] = {
     "[begindatum aangenomen]": "[start date assumed]",
     "geen voorbeeld maakt verschil": "no example makes a difference",
     "[locatie]": "[site]",
+    "beoordeel: ": "to be judged: ",
+    "1 voorbeeld": "1 example",
+    "{} voorbeelden": "{} examples",
+    "1 regel": "1 rule",
+    "{} regels": "{} rules",
+    "{} in {}, {} fout": "{} in {}, {} wrong",
+    "1 bestand": "1 file",
+    "{} bestanden": "{} files",
+    "1 fout": "1 error",
+    "{} fouten": "{} errors",
+    "1 waarschuwing": "1 warning",
+    "{} waarschuwingen": "{} warnings",
+    "{}, {} anders": "{}, {} different",
+    "{}, {} herschreven": "{}, {} rewritten",
+    "noemt ook artikel {}": "also names article {}",
+    "noemt niet meer artikel {}": "no longer names article {}",
+    "woning: {}": "home: {:f}",
+    "eerst bepaald volgens {}, daarna volgens {}": "first determined by {}, then by {}",
+    "geldt niet": "does not apply",
+    "van toepassing": "applies",
+    "verbouw": "alteration",
+    "verplaatsing": "move",
+    "bb2012 {}": "bb2012 {}",
+    "(was {})": "(was {})",
+    "was {}": "was {}",
+    "nu {}": "now {}",
     "afdeling": "division",
     "totaal": "total",
     "getal": "number",
@@ -219,5 +242,26 @@ PHRASES: Mapping[str, str] = {
     "tabel": "table",
     "geen regel": "no rule",
     "zonder reden": "gap",
-    "geen regel:": "no rule:",
+    "niet voor woningen": "not for dwellings",
+    "geldt voor geen woning": "applies to no dwelling",
+    "niet toegewezen": "not assigned",
+    "de aansturingstabel wijst het aan geen woonfunctie toe": "the steering table assigns it to no dwelling",
+    "elders": "elsewhere",
+    "staat als voorwaarde, feit of grens in een ander lid": "is a condition, fact or limit in another lid",
+    "aansturing": "steering",
+    "zegt hoe tabellen werken; de tabellen doen het zelf": "says how tables work; the tables do it themselves",
+    "bevoegdheid": "power",
+    "geeft een bevoegdheid; er valt niets te toetsen voor zij is gebruikt": (
+        "gives a power; there is nothing to check before it is used"
+    ),
+    "meten": "measuring",
+    "zegt hoe wordt gemeten of bepaald": "says how something is measured or determined",
+    "doel": "aim",
+    "noemt het doel of wie zich eraan houdt": "names the aim or who complies",
+    "buiten bereik": "out of scope",
+    "gaat over iets anders dan de woning of haar plaatsing": (
+        "is about something else than the home or its placement"
+    ),
+    "niet gelezen": "not read",
+    "de tekst is niet leesbaar in de bron": "the text cannot be read in the source",
 }

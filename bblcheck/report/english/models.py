@@ -7,7 +7,6 @@ from collections.abc import Mapping
 PHRASES: Mapping[str, str] = {
     "regel {}": "line {}",
     "naam": "name",
-    "eigenschap {}": "property {}",
     "(geen naam)": "(no name)",
     "ILS: {}, met de naam": "ILS: {}, with the name",
     "ILS: {}": "ILS: {}",

@@ -136,7 +136,7 @@ PHRASES: Mapping[str, str] = {
     "niet alle voorschriften van Bouwbesluit 2012 zijn in de regels opgenomen: zet bewijs van het niveau in het "
     "dossier (gebeurtenis `bewijs` met wet, niveau en document)": (
         "not all requirements of Bouwbesluit 2012 are in the rules: put proof of the level in the dossier "
-        "(an event `bewijs` with wet, niveau and document)"
+        "(an event `bewijs` with `wet`, `niveau` and `document`)"
     ),
     # flags
     "O1: de wet noemt geen niveau voor de nieuwe fundering; beide uitkomsten staan hieronder.": (
@@ -242,6 +242,41 @@ PHRASES: Mapping[str, str] = {
     "trap {}": "stair {}",
     "ruimte {}": "room {}",
     "vloer of dak {}": "floor or roof {}",
-    "balk {}": "beam {}",
+    "ligger {}": "beam {}",
+    "onderdeel {}": "part {}",
+    "bekleding {}": "covering {}",
+    "vliesgevel {}": "curtain wall {}",
+    "samenstel {}": "assembly {}",
+    "meubel {}": "furniture {}",
+    "staaf {}": "member {}",
+    "paal {}": "pile {}",
+    "plaat {}": "plate {}",
+    "hekwerk {}": "railing {}",
+    "hellingbaan {}": "ramp {}",
+    "fundering {}": "foundation {}",
+    "deur": "door",
+    "raam": "window",
+    "wand": "wall",
+    "dak": "roof",
+    "trap": "stair",
+    "ruimte": "room",
+    "vloer of dak": "floor or roof",
+    "ligger": "beam",
+    "kolom": "column",
+    "onderdeel": "part",
+    "bekleding": "covering",
+    "vliesgevel": "curtain wall",
+    "samenstel": "assembly",
+    "meubel": "furniture",
+    "staaf": "member",
+    "paal": "pile",
+    "plaat": "plate",
+    "hekwerk": "railing",
+    "hellingbaan": "ramp",
+    "materiaal": "material",
+    "eigenschap {}": "property {}",
+    "maat langs x": "size along x",
+    "maat langs y": "size along y",
+    "maat langs z": "size along z",
     "kolom {}": "column {}",
 }

@@ -272,6 +272,7 @@ PHRASES: Mapping[str, str] = {
     "noem eerst het laagste": "name the lowest first",
     "schrijf het artikel, of controleer het nummer": "write the article, or check the number",
     "het artikel heeft geen leden": "the article has no leden",
+    "geen regel met de aanduiding {}.": "no rule with the reference {}.",
     "geen regel met de aanduiding {}. {}": "no rule with the reference {}. {}",
     "schrijf een artikel met zo nodig het lid, zoals 4.164.4": (
         "write an article with the lid if needed, such as 4.164.4"
