@@ -10,6 +10,7 @@ from bblcheck.composition.model import Composition
 from bblcheck.decision.assembling import basis
 from bblcheck.decision.branching import Assumed
 from bblcheck.decision.composing import composition_result
+from bblcheck.decision.distance import distance_of
 from bblcheck.decision.flags import flags
 from bblcheck.decision.judging import FOUNDATION, Judgement, as_composition
 from bblcheck.decision.procedure import procedure_of
@@ -19,7 +20,15 @@ from bblcheck.engine.verdicts import Verdict
 from bblcheck.home.dossier import Dossier, Placement
 from bblcheck.law.routing import holds
 from bblcheck.law.rulebook import Law
-from bblcheck.result.model import Branch, Decision, FirstPlacement, Outcome, Question
+from bblcheck.result.model import (
+    Branch,
+    Counts,
+    Decision,
+    FirstPlacement,
+    Outcome,
+    Question,
+    UnderReading,
+)
 from bblcheck.result.summary import count, verdict_of
 
 Answer: TypeAlias = Literal["yes", "no", "unknown"]
@@ -42,7 +51,7 @@ class Case:
 def decide(case: Case) -> Decision:
     """The answer, with its reasons."""
     judgement = case.readings.judgement
-    branches = tuple(assumed.branch() for assumed in case.assumed)
+    branches = tuple(assumed.branch(case.law) for assumed in case.assumed)
     row, outcome = _answer(judgement, branches)
     now = _now_applies(case, judgement)
     return Decision(
@@ -57,7 +66,11 @@ def decide(case: Case) -> Decision:
         reasons=tuple(_reasons(case, judgement)),
         flags=flags(case.dossier, case.target, case.readings.situation, judgement, case.law),
         readings=case.readings.outcomes,
+        by_reading=tuple(_by_reading(case)),
         branches=branches,
+        site_bound=_counts(judgement, site_bound=True),
+        of_home=_counts(judgement, site_bound=False),
+        distance=distance_of(judgement, case.law),
         foundation={
             READING_OF_LEVEL[level]: verdict_of(count(o.verdict for o in outcomes))
             for (part, level), outcomes in judgement.parts.items()
@@ -67,6 +80,25 @@ def decide(case: Case) -> Decision:
             judgement, case.law, case.readings.situation, case.dossier.assessments(case.target)
         ),
     )
+
+
+def _counts(judgement: Judgement, *, site_bound: bool) -> Counts:
+    """The verdicts of the leden that depend on the place, or of the others."""
+    return count(each.verdict for each in judgement.outcomes if each.rule.body.site_bound is site_bound)
+
+
+def _by_reading(case: Case) -> Iterator[UnderReading]:
+    """What each reading leads to, where they differ."""
+    for reading in case.readings.outcomes:
+        judgement = case.readings.by_reading[reading]
+        yield UnderReading(
+            reading=reading,
+            row=judgement.row,
+            outcome=outcome_of(judgement.row),
+            level=judgement.level,
+            counts=count(outcome.verdict for outcome in judgement.outcomes),
+            distance=distance_of(judgement, case.law),
+        )
 
 
 def _answer(judgement: Judgement, branches: tuple[Branch, ...]) -> tuple[str | None, Outcome]:

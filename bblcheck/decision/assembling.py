@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
 
 from bblcheck import __version__
+from bblcheck.decision.citing import cite
+from bblcheck.decision.framing import Frame
 from bblcheck.decision.judging import Judgement
+from bblcheck.decision.needing import needed_of
 from bblcheck.decision.sourcing import sources_of
 from bblcheck.engine import gaps
 from bblcheck.engine.facts import Situation
@@ -20,39 +21,26 @@ from bblcheck.engine.outcome import Outcome
 from bblcheck.engine.rule import Rule
 from bblcheck.engine.trace import trace
 from bblcheck.engine.verdicts import Verdict
-from bblcheck.language.rulesets import ANNOUNCED, INTERPRETATION, RTHF
 from bblcheck.law.routing import ActiveRoute, plan
 from bblcheck.law.rulebook import Law, Rulebook
 from bblcheck.law.versions import worst
-from bblcheck.records import dataclass
 from bblcheck.result.model import (
     Amount,
     BasisStep,
     Decision,
     Gap,
-    Home,
-    InputRef,
     LawVersion,
     LidResult,
     NotEvaluated,
-    Placement,
     Receipt,
     Regime,
     Result,
-    RoomRead,
-    Shapes,
     SourceRef,
     Subject,
 )
 from bblcheck.result.published import compact_json
 from bblcheck.result.summary import count
 
-DECREE_NAMES = {
-    "bbl": "Bbl",
-    "bouwbesluit2012": "Bouwbesluit 2012",
-    INTERPRETATION: "Uitleg bij Bbl",
-    ANNOUNCED: "Aangekondigd bij Bbl",
-}
 FINDINGS = (Verdict.NON_COMPLIANT, Verdict.INSUFFICIENT_DATA, Verdict.REVIEW_REQUIRED)
 EVERYTHING_JUDGED = (*FINDINGS, Verdict.COMPLIANT)
 LEVEL_TITLES = {
@@ -62,26 +50,6 @@ LEVEL_TITLES = {
     "rechtens_verkregen": "rechtens verkregen niveau",
     "onbepaald": "nog niet te bepalen",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What is said of a result besides its verdicts."""
-
-    command: Literal["check", "relocate"]
-    home: Home
-    scope: Literal["site", "home"]
-    site: str | None
-    date_from: str
-    inputs: tuple[InputRef, ...]
-    configuration: Mapping[str, str]
-    findings: tuple[str, ...] = ()
-    rooms: tuple[RoomRead, ...] = ()
-    placements: tuple[Placement, ...] = ()
-    shapes: Shapes = field(default_factory=Shapes)
-    assumptions: tuple[str, ...] = ()
-    every_formula: bool = False
-    details: bool = True
 
 
 def assemble(
@@ -110,10 +78,14 @@ def assemble(
             NotEvaluated(rule=cite(item.rule), reason=item.reason) for item in judgement.left_out
         ),
         rooms=frame.rooms,
-        placements=frame.placements,
+        placements=frame.told.placements,
         shapes=frame.shapes,
         findings=frame.findings,
         assumptions=frame.assumptions,
+        needed=needed_of(judgement, law.vocabulary) if frame.details else (),
+        deadlines=frame.told.deadlines,
+        contradictions=frame.told.contradictions,
+        papers=frame.told.papers,
         receipt=_receipt(frame, book, results),
     )
 
@@ -123,14 +95,6 @@ def _lid_results(frame: Frame, judgement: Judgement, law: Law) -> Iterator[LidRe
         return (lid_result(outcome, law, (), ()) for outcome in judgement.outcomes)
     shown = EVERYTHING_JUDGED if frame.every_formula else FINDINGS
     return (lid_result(outcome, law, sources_of(outcome), shown) for outcome in judgement.outcomes)
-
-
-def cite(rule: Rule) -> str:
-    """The citation as a person writes it: `Bbl 4.164 lid 4`. Of the subsidy only the articles are known."""
-    if rule.besluit == RTHF:
-        return f"RTHF artikel {rule.article.removesuffix('.0')}"
-    name = DECREE_NAMES.get(rule.besluit, rule.besluit)
-    return f"{name} {rule.article}" + (f" lid {rule.lid}" if rule.lid else "")
 
 
 def law_version(law: Law, outcomes: Sequence[Outcome], day: date | None = None) -> LawVersion:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bblcheck.decision.asking import building_layer
+from bblcheck.decision.distance import distance_of
 from bblcheck.decision.judging import UNKNOWN_COMPOSITION, Judgement, judge, merge_branches
 from bblcheck.decision.rows import outcome_of
 from bblcheck.home.content import HomeContent
@@ -24,7 +25,7 @@ class Assumed:
     value: str
     judgement: Judgement
 
-    def branch(self) -> Branch:
+    def branch(self, law: Law) -> Branch:
         """The possibility as it stands in the result."""
         return Branch(
             assumption=f"als de samenstelling {self.value} is",
@@ -32,6 +33,7 @@ class Assumed:
             outcome=outcome_of(self.judgement.row),
             level=self.judgement.level,
             counts=count(outcome.verdict for outcome in self.judgement.outcomes),
+            distance=distance_of(self.judgement, law),
         )
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from bblcheck.decision.asking import As, as_layer
-from bblcheck.decision.assembling import Frame, assemble
+from bblcheck.decision.assembling import assemble
 from bblcheck.decision.assessing import assessed
+from bblcheck.decision.framing import Told, frame_of
 from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.judging import judge
 from bblcheck.home.content import Home, HomeContent, HomeFile
@@ -98,7 +99,7 @@ def judge_homes(
     *,
     assumptions: tuple[str, ...] = (),
     assessments: Sequence[AssessmentEvent] = (),
-    stays: tuple[model.Placement, ...] = (),
+    told: Told | None = None,
 ) -> tuple[model.Result, ...]:
     """Judge each home with the same question, place and additions."""
     extra = inputs.layers(request.extra)
@@ -112,31 +113,24 @@ def judge_homes(
         judgement = judge(law, facts, without_site=request.scope == "home")
         if assessments:
             judgement = replace(judgement, outcomes=assessed(judgement.outcomes, assessments))
-        frame = Frame(
-            command="check",
-            home=home_ref(file, home),
-            scope=request.scope,
+        frame = frame_of(
+            "check",
+            file,
+            home,
+            inputs,
+            request.configuration(),
             site=site_name,
             date_from=day_from,
-            inputs=tuple(inputs.read),
-            configuration=request.configuration(),
-            findings=tuple(inputs.findings),
-            rooms=tuple(inputs.rooms),
-            placements=stays,
-            shapes=inputs.shapes(file, home),
+            told=told or Told(),
+            scope=request.scope,
             assumptions=assumptions,
             every_formula=request.every_formula,
             details=request.details,
         )
         found = assemble(frame, book, law, judgement, facts)
-        if stays:
+        if told is not None:
             from bblcheck.decision.procedure import procedure_of
 
             found = replace(found, procedure=procedure_of(judgement, law, facts, assessments))
         results.append(found)
     return tuple(results)
-
-
-def home_ref(file: HomeFile, home: Home) -> model.Home:
-    """Which home a result is about."""
-    return model.Home(id=home.id, name=home.name or file.name, type=file.type, serial=file.serial)

@@ -5,12 +5,25 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from bblcheck.decision.drawing import placements
+from bblcheck.decision.framing import Told
 from bblcheck.decision.inputs import Inputs
 from bblcheck.home import contradictions, deadlines
 from bblcheck.home.dossier import Dossier
 from bblcheck.home.events import Document
 from bblcheck.home.papers import papers_of
+from bblcheck.law.rulebook import Rulebook
 from bblcheck.result.dossier import Contradiction, Deadline, PaperCheck, PaperState
+
+
+def told_by(dossier: Dossier, book: Rulebook, day: date, inputs: Inputs) -> Told:
+    """Everything that the dossier of a result tells besides its facts."""
+    return Told(
+        placements=placements(dossier, book),
+        deadlines=deadlines_of(dossier, day),
+        contradictions=contradictions_of(dossier),
+        papers=papers_checked(dossier, inputs),
+    )
 
 
 def deadlines_of(dossier: Dossier, day: date) -> tuple[Deadline, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bblcheck.decision.assembling import cite, law_version
+from bblcheck.decision.assembling import law_version
+from bblcheck.decision.citing import cite
 from bblcheck.decision.judging import judge
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.home.content import Home

@@ -60,11 +60,11 @@ class Inputs:
 
     def paper(self, path: Path) -> str | None:
         """The SHA-256 of a document of the dossier; None when there is no such file."""
+        known = next((ref for ref in self.read if ref.path == path.as_posix()), None)
         try:
-            self._remember(path, "paper")
+            return known.sha256 if known else self._remember(path, "paper")
         except (OSError, InputError):
             return None
-        return self.read[-1].sha256
 
     def layers(self, paths: Sequence[Path]) -> list[HomeContent]:
         """Additional files of facts, each holding one home."""
@@ -126,5 +126,7 @@ class Inputs:
         self._remember(path, kind)
         return self.files.json(path)
 
-    def _remember(self, path: Path, kind: str) -> None:
-        self.read.append(InputRef(path=path.as_posix(), kind=kind, sha256=self.files.digest(path)))
+    def _remember(self, path: Path, kind: str) -> str:
+        digest = self.files.digest(path)
+        self.read.append(InputRef(path=path.as_posix(), kind=kind, sha256=digest))
+        return digest

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from bblcheck.decision.assembling import cite, decimal, step
+from bblcheck.decision.assembling import decimal, step
 from bblcheck.decision.assessing import assessed
+from bblcheck.decision.citing import cite
 from bblcheck.decision.judging import PROCEDURE, Judgement
 from bblcheck.engine.evaluate import applies, evaluate
 from bblcheck.engine.facts import Situation

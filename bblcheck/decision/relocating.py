@@ -9,15 +9,16 @@ from pathlib import Path
 
 from bblcheck.composition.facts import composition_layer
 from bblcheck.decision.answering import Case, decide
-from bblcheck.decision.assembling import Frame, assemble
+from bblcheck.decision.assembling import assemble
 from bblcheck.decision.assessing import assessed
 from bblcheck.decision.beside import announced, subsidy
 from bblcheck.decision.branching import Assumed, branches, merged
-from bblcheck.decision.checking import home_ref, reference_day
+from bblcheck.decision.checking import reference_day
 from bblcheck.decision.comparing import States, matched
 from bblcheck.decision.composing import compose
-from bblcheck.decision.drawing import placements
+from bblcheck.decision.dossierfindings import told_by
 from bblcheck.decision.firstplacement import first_placement
+from bblcheck.decision.framing import frame_of
 from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.judging import Judgement, obtained_by_proof
 from bblcheck.decision.reading import DUTCH, Reading, judge_readings
@@ -87,6 +88,7 @@ def relocate_file(
     day, day_from = reference_day(book, request.reference_date, move.target.event.datum_aanvraag)
     law = book.at(day)
     question = dossier_layer(move.dossier, move.target, book.vocabulary)
+    told = told_by(move.dossier, book, day, inputs)
     composition = compose(move.dossier, move.target, move.states, book)
     results = []
     for home, before in _pairs(move):
@@ -108,18 +110,15 @@ def relocate_file(
             law=law,
             first=first,
         )
-        frame = Frame(
-            command="relocate",
-            home=home_ref(move.after, home),
-            scope="site",
+        frame = frame_of(
+            "relocate",
+            move.after,
+            home,
+            inputs,
+            request.configuration(),
             site=site_name or move.target.event.plaats,
             date_from=day_from,
-            inputs=tuple(inputs.read),
-            configuration=request.configuration(),
-            findings=tuple(inputs.findings),
-            rooms=tuple(inputs.rooms),
-            placements=placements(move.dossier, book),
-            shapes=inputs.shapes(move.after, home),
+            told=told,
             assumptions=tuple(move.assumptions),
         )
         decision = _with_beside(decide(case), case, book, request)
@@ -140,11 +139,14 @@ def _with_beside(
 
 
 def _answered(judgement: Judgement, first: model.FirstPlacement, move: Move) -> Judgement:
-    """The judgement with what people answered, and with the lawful level that is proven (row R0)."""
+    """The judgement with what people answered, and with the lawful level that is proven (row R0); first what depends
+    on the place."""
     if judgement.row == "R0" and first.verdict is Verdict.COMPLIANT:
         judgement = obtained_by_proof(judgement, "; ".join(first.basis))
     assessments = move.dossier.assessments(move.target)
-    return replace(judgement, outcomes=assessed(judgement.outcomes, assessments))
+    answered = assessed(judgement.outcomes, assessments)
+    site_first = sorted(answered, key=lambda outcome: not outcome.rule.body.site_bound)
+    return replace(judgement, outcomes=tuple(site_first))
 
 
 def _move(dossier: Dossier, request: RelocateRequest, inputs: Inputs) -> Move:

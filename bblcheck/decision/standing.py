@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bblcheck.decision.asking import as_layer
 from bblcheck.decision.checking import CheckRequest, judge_homes, reference_day
-from bblcheck.decision.drawing import placements
+from bblcheck.decision.dossierfindings import told_by
 from bblcheck.decision.inputs import Inputs
 from bblcheck.home.dossier import Dossier, Placement
 from bblcheck.home.dossierfacts import dossier_layer
@@ -42,7 +42,7 @@ def check_dossier(
         day,
         day_from,
         assessments=assessments,
-        stays=placements(dossier, book),
+        told=told_by(dossier, book, day, inputs),
     )
 
 

@@ -12,6 +12,8 @@ from typing import Literal
 
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.records import dataclass
+from bblcheck.result.dossier import Contradiction, Deadline, PaperCheck
+from bblcheck.result.people import Person, Supplier
 
 ProcedureRoute = Literal["permit", "quality_assurance", "none", "undetermined"]
 Outcome = Literal["keeps_first_placement", "needs_new_build_checks", "undetermined", "no_move"]
@@ -171,6 +173,34 @@ class Composition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shortfall:
+    """What would have to change: a requirement that is not met, of one subject, with how far it is off."""
+
+    rule: str
+    article: str
+    lid: str | None
+    title: str
+    subject: Subject
+    measured: Amount | None = None
+    required: Amount | None = None
+    operator: str | None = None
+    margin: Amount | None = None
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distance:
+    """How far the home is from the new-build requirements that come back: the leden that hold already, each once,
+    what would have to change, and how much is not known yet (`counts`)."""
+
+    row: str | None
+    level: str
+    counts: Counts
+    holds: tuple[str, ...] = ()
+    changes: tuple[Shortfall, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Branch:
     """One possible course when the composition (or another routing fact) is not known."""
 
@@ -179,6 +209,19 @@ class Branch:
     outcome: Outcome
     level: str
     counts: Counts
+    distance: Distance | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnderReading:
+    """What follows under one reading of unchanged composition, where the readings differ."""
+
+    reading: ReadingName
+    row: str | None
+    outcome: Outcome
+    level: str
+    counts: Counts
+    distance: Distance | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,7 +300,8 @@ class Conditions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """The answer of `relocate`."""
+    """The answer of `relocate`. `site_bound` counts the results of leden that are asked again at every site, `of_home`
+    the others; `distance` is there when new-build requirements come back."""
 
     outcome: Outcome
     row: str | None
@@ -270,7 +314,11 @@ class Decision:
     reasons: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     readings: dict[ReadingName, Outcome] = field(default_factory=dict)
+    by_reading: tuple[UnderReading, ...] = ()
     branches: tuple[Branch, ...] = ()
+    site_bound: Counts | None = None
+    of_home: Counts | None = None
+    distance: Distance | None = None
     foundation: dict[ReadingName, Verdict] = field(default_factory=dict)
     procedure: Procedure | None = None
     announced: Announced | None = None
@@ -304,6 +352,21 @@ class Counts:
                 return self.review_required
             case Verdict.NOT_APPLICABLE:
                 return self.not_applicable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Needed:
+    """A fact that is missing, and who can supply it. `fact` is its path without elements, `elements` are those that
+    lack it (none for a begrip of which a home has one), `rules` the leden that wait for it."""
+
+    supplier: Supplier
+    person: Person
+    fact: str
+    label: str
+    unit: str = ""
+    reason: str = ""
+    elements: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -403,7 +466,8 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """One home, at one place, on one date."""
+    """One home, at one place, on one date. `needed` tells what is missing, by who can supply it; `deadlines`,
+    `contradictions` and `papers` what the dossier itself shows."""
 
     format: Literal["bblcheck.result/1"] = "bblcheck.result/1"
     command: Literal["check", "relocate"]
@@ -424,5 +488,9 @@ class Result:
     shapes: Shapes = field(default_factory=Shapes)
     findings: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
+    needed: tuple[Needed, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    papers: tuple[PaperCheck, ...] = ()
     disclaimer: str = DISCLAIMER
     receipt: Receipt
