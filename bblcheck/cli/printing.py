@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -27,7 +28,12 @@ def check_showing(showing: Showing, inputs: Iterable[Path]) -> None:
     """Raise `UsageProblem` when the options for output cannot be followed, before anything is read."""
     if showing.reason is not None and (showing.write_baseline is None or not showing.reason.strip()):
         raise UsageProblem("--reason zegt waarom --write-baseline bevindingen aanvaardt")
-    if FORMATS[showing.form].binary and showing.output is None and sys.stdout.isatty():
+    chosen = FORMATS[showing.form]
+    if chosen.needs and find_spec(chosen.needs) is None:
+        raise UsageProblem(
+            f"--format {chosen.name} vraagt een aanvulling: pip install 'bblcheck[{chosen.name}]'"
+        )
+    if chosen.binary and showing.output is None and sys.stdout.isatty():
         raise UsageProblem(f"--format {showing.form} is een bestand: geef met --output een naam")
     outputs = (("--output", showing.output), ("--write-baseline", showing.write_baseline))
     refuse_overwriting(outputs, inputs)
@@ -47,6 +53,12 @@ class Run:
     results: list[Result] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     exits: list[Exit] = field(default_factory=list)
+    receipts: list[str] = field(default_factory=list)
+
+    @property
+    def attaches_receipts(self) -> bool:
+        """Whether the format holds the receipt of each file."""
+        return FORMATS[self.showing.form].receipt
 
     def add(self, path: Path, make: Callable[[], Sequence[Result]]) -> Sequence[Result]:
         """Run `make` for one file and keep its results, or its failure; the results, none after a failure."""
@@ -94,6 +106,7 @@ class Run:
             everything=showing.everything,
             comparison=comparison,
             vocabulary=self.vocabulary,
+            receipts=tuple(self.receipts),
         )
         return with_files(report, places=chosen.places, lines=chosen.lines)
 
@@ -101,7 +114,7 @@ class Run:
 def with_files(report: Report, *, places: bool, lines: bool) -> Report:
     """The report with what only some formats need: where facts are expected in a model, and lines of elements."""
     if places:
-        from bblcheck.ifc.profile import load_profile
+        from bblcheck.ifc.profilefile import load_profile
 
         report = replace(report, ifc_places=load_profile().sources)
     if lines:

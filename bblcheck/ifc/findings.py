@@ -39,8 +39,13 @@ class Recognised:
 
 @dataclass(slots=True)
 class Findings:
-    found: list[Finding] = field(default_factory=list)
+    """Findings in the order in which they were made, each once."""
+
+    _found: dict[Finding, None] = field(default_factory=dict)
+
+    @property
+    def found(self) -> tuple[Finding, ...]:
+        return tuple(self._found)
 
     def add(self, finding: Finding) -> None:
-        if finding not in self.found:
-            self.found.append(finding)
+        self._found.setdefault(finding)

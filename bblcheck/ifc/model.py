@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.findings import Finding, Findings
 from bblcheck.ifc.opening import Opened
-from bblcheck.ifc.profile import Profile, load_profile
+from bblcheck.ifc.profile import Profile
 from bblcheck.ifc.properties import Properties, text_of
 from bblcheck.ifc.request import Concepts, GeometryMode
 from bblcheck.ifc.shape import Face
@@ -34,10 +34,9 @@ class Model:
     bodies: dict[int, tuple[Face, ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, opened: Opened, concepts: Concepts, geometry: GeometryMode) -> Model:
+    def of(cls, opened: Opened, concepts: Concepts, profile: Profile, geometry: GeometryMode) -> Model:
         findings = Findings()
         units = Units(opened.model.by_type("IfcProject"))
-        profile = load_profile()
         return cls(
             opened.model,
             opened.double_ids,

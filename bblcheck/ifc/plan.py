@@ -13,6 +13,7 @@ from bblcheck.engine.values import Interval, exactly
 
 Corner: TypeAlias = tuple[float, float]
 Outline: TypeAlias = tuple[Corner, ...]
+Frame: TypeAlias = tuple[Corner, Corner]
 
 _SNAP = 0.1
 """Millimetres within which a computed length is the whole millimetre."""
@@ -46,8 +47,8 @@ def without_straight_corners(outline: Sequence[Corner]) -> Outline:
 
 def area_of(outlines: Sequence[Outline]) -> Interval:
     """The area of the first outline less that of the others, in m2, from lengths to the millimetre."""
-    frame = _frame(outlines[0])
-    turned = [[_in_frame(corner, frame) for corner in outline] for outline in outlines]
+    frame = frame_of(outlines[0])
+    turned = [[in_frame(corner, frame) for corner in outline] for outline in outlines]
     signs = _signs(outlines)
     whole = [_all_millimetres(outline) for outline in turned]
     exact = [outline for outline in whole if outline is not None]
@@ -64,8 +65,8 @@ def area_of(outlines: Sequence[Outline]) -> Interval:
 def width_of(outlines: Sequence[Outline]) -> tuple[Interval, bool]:
     """The smallest width in metres; True when the interval only bounds it (the floor is no rectangle)."""
     outline = outlines[0]
-    frame = _frame(outline)
-    turned = [_in_frame(corner, frame) for corner in outline]
+    frame = frame_of(outline)
+    turned = [in_frame(corner, frame) for corner in outline]
     if len(outlines) == 1 and len(turned) == 4 and _rectilinear(turned):
         return snapped(min(math.dist(turned[0], turned[1]), math.dist(turned[1], turned[2]))), False
     high = snapped(min(_narrowest_strip(turned), _widest_circle(turned, outlines, frame))).high
@@ -78,14 +79,15 @@ def width_of(outlines: Sequence[Outline]) -> tuple[Interval, bool]:
 # --- the frame of the longest edge
 
 
-def _frame(outline: Outline) -> tuple[Corner, Corner]:
+def frame_of(outline: Outline) -> Frame:
     """A corner and the direction of the longest edge from it."""
     edges = list(pairwise((*outline, outline[0])))
     start, end = max(edges, key=lambda edge: round(math.dist(*edge), 6))
     return start, _towards(start, end)
 
 
-def _in_frame(corner: Corner, frame: tuple[Corner, Corner]) -> Corner:
+def in_frame(corner: Corner, frame: Frame) -> Corner:
+    """The corner in that frame."""
     (x, y), (cos, sin) = frame
     dx, dy = corner[0] - x, corner[1] - y
     return (dx * cos + dy * sin, dy * cos - dx * sin)
@@ -147,12 +149,10 @@ def _narrowest_strip(outline: Sequence[Corner]) -> float:
     return min(widths)
 
 
-def _widest_circle(
-    turned: Sequence[Corner], outlines: Sequence[Outline], frame: tuple[Corner, Corner]
-) -> float:
+def _widest_circle(turned: Sequence[Corner], outlines: Sequence[Outline], frame: Frame) -> float:
     """The diameter of the largest circle in the floor, rounded up: a rectangle in it is no wider."""
     shapely = import_module("shapely")
-    holes = [[_in_frame(corner, frame) for corner in outline] for outline in outlines[1:]]
+    holes = [[in_frame(corner, frame) for corner in outline] for outline in outlines[1:]]
     floor = shapely.Polygon(turned, holes)
     if not floor.is_valid:
         return math.inf

@@ -1,16 +1,16 @@
-"""Profiles: where a model carries a fact, and what its rooms are called. Data in `profiles/*.toml`."""
+"""Profiles: where a model carries a fact, and what its rooms are called. See `profilefile` for how they are read."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from typing import Any, TypeAlias
 
-_FOLDER = Path(__file__).parent / "profiles"
+Tables: TypeAlias = Mapping[str, Mapping[str, list[str] | list[float] | list[list[str]] | str]]
+"""The sections of a profile as its file has them, checked and laid over what it builds on."""
+
 _SEPARATORS = re.compile(r"[\s_\-/+&,.()]+")
 _NUMBER_IN_FRONT = re.compile(r"^\d+(?: (?=\D))")
 _NUMBER_BEHIND = re.compile(r" \d+[a-z]?$")
@@ -32,7 +32,8 @@ def room_name(text: str) -> str:
 class Profile:
     """`classes`: ILS class -> room kinds it may hold, the first when the name says nothing ("" is none).
     `names`: folded room name -> kind. `sources`: `begrip.kenmerk` -> (set, property) in order of preference.
-    `plausible`: `begrip.kenmerk` or a dimension -> lowest and highest believable value in base units."""
+    `plausible`: `begrip.kenmerk` -> lowest and highest believable value in base units.
+    `places`: every (set, property) of `sources`."""
 
     classes: Mapping[str, tuple[str, ...]]
     areas: frozenset[str]
@@ -43,23 +44,27 @@ class Profile:
     plausible: Mapping[str, tuple[float, float]]
     placeholders: frozenset[str]
     placeholder_set: str
+    places: frozenset[tuple[str, str]] = frozenset()
 
 
-@cache
-def load_profile() -> Profile:
-    """The national ILS on top of plain IFC."""
-    ils = tomllib.loads((_FOLDER / "ils.toml").read_text(encoding="utf-8"))
-    plain = tomllib.loads((_FOLDER / "ifc.toml").read_text(encoding="utf-8"))
+def profile_of(tables: Tables) -> Profile:
+    """The profile of sections that were checked."""
+
+    def section(name: str) -> Mapping[str, Any]:
+        return tables.get(name, {})
+
     return Profile(
-        classes={folded(name): tuple(kinds) for name, kinds in ils["klassen"].items()},
-        areas=frozenset(folded(name) for name in ils["gebieden"]["namen"]),
-        dwellings=tuple(folded(name) for name in ils["woningen"]["namen"]),
-        system=folded(ils["classificatie"]["stelsel"]),
-        names={folded(name): kind for kind, names in plain["namen"].items() for name in names},
+        classes={folded(name): tuple(kinds) for name, kinds in section("klassen").items()},
+        areas=frozenset(folded(name) for name in section("gebieden").get("namen", ())),
+        dwellings=tuple(folded(name) for name in section("woningen").get("namen", ())),
+        system=folded(section("classificatie").get("stelsel", "")),
+        names={folded(name): kind for kind, names in section("namen").items() for name in names},
         sources={
-            fact: tuple((place[0], place[1]) for place in places) for fact, places in plain["bronnen"].items()
+            fact: tuple((place[0], place[1]) for place in places)
+            for fact, places in section("bronnen").items()
         },
-        plausible={name: (low, high) for name, (low, high) in plain["aannemelijk"].items()},
-        placeholders=frozenset(folded(text) for text in plain["plaatshouders"]["teksten"]),
-        placeholder_set=ils["plaatshouders"]["set"],
+        plausible={name: (low, high) for name, (low, high) in section("aannemelijk").items()},
+        placeholders=frozenset(folded(text) for text in section("plaatshouders").get("teksten", ())),
+        placeholder_set=section("plaatshouders").get("set", ""),
+        places=frozenset((place[0], place[1]) for places in section("bronnen").values() for place in places),
     )

@@ -13,6 +13,8 @@ from bblcheck.home.parts import Parts, decode
 from bblcheck.ifc.errors import IfcError
 from bblcheck.ifc.findings import Finding, Recognised
 from bblcheck.ifc.footprint import Footprints, decode_footprints
+from bblcheck.ifc.header import Header, header_of
+from bblcheck.ifc.profile import Tables
 from bblcheck.ifc.request import GeometryMode, request
 from bblcheck.ifc.sandbox import DEFAULT_LIMITS, Child, Json, Limits
 from bblcheck.ifc.scan import Scan, scan
@@ -24,7 +26,8 @@ from bblcheck.language.vocabulary import Vocabulary
 @dataclass(frozen=True, slots=True)
 class IfcModel:
     """What a model says: at least one home, what was odd about the file, and how each room was recognised.
-    `footprints` are there to be drawn; `parts` for a comparison, when they were asked for."""
+    `footprints` are there to be drawn; `parts` for a comparison, when they were asked for. `count`: the records
+    that our scan found and the parser kept."""
 
     file: str
     schema: str
@@ -33,33 +36,37 @@ class IfcModel:
     recognised: tuple[Recognised, ...]
     footprints: Footprints = field(default_factory=Footprints)
     parts: Parts | None = None
+    count: int = 0
+    header: Header = field(default_factory=Header)
 
 
 def read_ifc(
-    path: Path, vocabulary: Vocabulary, limits: Limits = DEFAULT_LIMITS, parts: bool = False
+    path: Path,
+    vocabulary: Vocabulary,
+    limits: Limits = DEFAULT_LIMITS,
+    parts: bool = False,
+    preflight: bool = False,
+    profile: Tables | None = None,
 ) -> IfcModel:
     """Read an .ifc or .ifczip file. Raises IfcError when it is refused, or when its reader dies."""
     file = str(path)
+
+    def asked(mode: GeometryMode) -> Json:
+        return request(scanned.count, vocabulary, mode, parts, preflight, profile)
+
     with Child(file, limits) as child:
         scanned = scan(read_bytes(path), file)
         try:
-            answer = child.ask(request(scanned.count, vocabulary, "kernel", parts), scanned.content)
-            return model_from(file, scanned, answer)
+            return model_from(file, scanned, child.ask(asked("kernel"), scanned.content))
         except IfcError as error:
             if not error.crashed:
                 raise
-    return _without_kernel(file, scanned, vocabulary, limits, parts)
-
-
-def _without_kernel(
-    file: str, scanned: Scan, vocabulary: Vocabulary, limits: Limits, parts: bool
-) -> IfcModel:
-    """Once more without the geometry kernel, which dies on some shapes."""
-    mode: GeometryMode = "plain"
     with Child(file, limits) as child:
-        model = model_from(
-            file, scanned, child.ask(request(scanned.count, vocabulary, mode, parts), scanned.content)
-        )
+        return _without_kernel(model_from(file, scanned, child.ask(asked("plain"), scanned.content)))
+
+
+def _without_kernel(model: IfcModel) -> IfcModel:
+    """A model that was read once more without the geometry kernel, which dies on some shapes."""
     message = "de vormberekening is vastgelopen op dit model; alleen eenvoudige vormen zijn gemeten"
     return replace(model, findings=(Finding("ifc-meetkunde", message), *model.findings))
 
@@ -79,6 +86,8 @@ def model_from(file: str, scanned: Scan, answer: dict[str, Json]) -> IfcModel:
             tuple(Recognised(**item) for item in found["recognised"]),
             decode_footprints(found["footprints"]),
             None if found.get("parts") is None else decode(found["parts"]),
+            scanned.count,
+            header_of(scanned.content),
         )
     except (KeyError, IndexError, TypeError, ValueError, AttributeError):
         message = "de lezer van het model gaf een onbegrijpelijk antwoord"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from bblcheck.ifc.elements import read_others
@@ -13,6 +13,9 @@ from bblcheck.ifc.homes import IfcHome, read_homes
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.opening import Opened
 from bblcheck.ifc.openings import read_borders, read_doors, read_windows
+from bblcheck.ifc.preflight.everything import look_at_everything
+from bblcheck.ifc.preflight.volumes import without_doubles
+from bblcheck.ifc.profile import profile_of
 from bblcheck.ifc.references import checked
 from bblcheck.ifc.request import concepts_of
 from bblcheck.ifc.rooms import Rooms, read_living_areas, read_rooms, read_storeys
@@ -24,11 +27,16 @@ from bblcheck.ifc.wire import ElementTable, Json
 
 def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
     """The answer to one request: homes, how rooms were recognised, findings, and the parts when asked for."""
-    model = Model.of(opened, concepts_of(request["concepts"]), request["geometry"])
+    model = Model.of(
+        opened, concepts_of(request["concepts"]), profile_of(request["profile"]), request["geometry"]
+    )
     _report_opening(model, opened)
     rooms = read_rooms(model)
+    rooms = replace(rooms, rooms=without_doubles(model, rooms.rooms))
     found = checked(model, _elements(model, rooms), request["references"])
     homes = read_homes(model, found)
+    if request.get("preflight"):
+        look_at_everything(model, rooms.rooms)
     table = ElementTable()
     return {
         "homes": [_encode_home(home, table) for home in homes],

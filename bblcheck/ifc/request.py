@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 if TYPE_CHECKING:
+    from bblcheck.ifc.profile import Tables
     from bblcheck.ifc.sandbox import Json
     from bblcheck.language.vocabulary import Vocabulary
 
@@ -39,9 +40,17 @@ class Concept:
 Concepts: TypeAlias = Mapping[str, Concept]
 
 
-def request(count: int, vocabulary: Vocabulary, geometry: GeometryMode, parts: bool = False) -> Json:
-    """What the child is asked: the record count it must find, the words to read facts for, and whether the
-    physical parts are wanted, for a comparison."""
+def request(
+    count: int,
+    vocabulary: Vocabulary,
+    geometry: GeometryMode,
+    parts: bool = False,
+    preflight: bool = False,
+    profile: Tables | None = None,
+) -> Json:
+    """What the child is asked: the record count it must find, the words to read facts for, whether the physical
+    parts are wanted, for a comparison, whether it must look at everything that may be wrong, and the profile."""
+    from bblcheck.ifc.profilefile import default_tables
     from bblcheck.language.units import BY_NAME, parse_unit
 
     concepts: dict[str, Json] = {}
@@ -77,6 +86,8 @@ def request(count: int, vocabulary: Vocabulary, geometry: GeometryMode, parts: b
         "concepts": concepts,
         "references": references,
         "parts": asked,
+        "preflight": preflight,
+        "profile": cast("Json", profile if profile is not None else default_tables()),
     }
 
 

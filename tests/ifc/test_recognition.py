@@ -6,7 +6,8 @@ import pytest
 
 from bblcheck.engine.facts import Fact
 from bblcheck.ifc.findings import Recognised
-from bblcheck.ifc.profile import load_profile, room_name
+from bblcheck.ifc.profile import room_name
+from bblcheck.ifc.profilefile import load_profile
 from tests.ifc.reading import content_of, items, only, read_text, value, vocabulary
 from tests.ifc.steptext import StepText, Typed
 

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from bblcheck import check, relocate
-from bblcheck.ifc.profile import load_profile
+from bblcheck.ifc.profilefile import load_profile
 from bblcheck.law.load import load_rules
 from bblcheck.law.rulebook import Rulebook
 from bblcheck.report.formats import render
