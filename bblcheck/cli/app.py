@@ -23,6 +23,10 @@ COMMANDS: dict[str, str] = {
 }
 
 
+class ReaderGone(Exception):
+    """Who reads the output has stopped, as `head` does."""
+
+
 class LazyGroup(click.Group):
     """A group whose commands are imported when they are needed."""
 
@@ -36,6 +40,13 @@ class LazyGroup(click.Group):
         command = getattr(importlib.import_module(module), name)
         assert isinstance(command, click.Command)
         return spoken(command)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command. Raises `ReaderGone`, for click would call a closed pipe a failure of its own."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise ReaderGone from None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

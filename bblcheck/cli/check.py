@@ -57,6 +57,8 @@ def check(
 
     if (law_from is None) != (law_to is None):
         raise UsageProblem("geef --law-from en --law-to samen")
+    if scope == "home" and site is not None:
+        raise UsageProblem("--scope home toetst zonder plaats; laat --site weg, of kies --scope site")
     if receipt is not None and (len(homes) != 1 or law_from is not None):
         raise UsageProblem("--receipt hoort bij de toets van één bestand")
     check_showing(showing, (*homes, *extra, *([site] if site else [])))
@@ -79,8 +81,8 @@ def check(
     for path in homes:
         inputs = Inputs(book.vocabulary)
         results = run.add(path, partial(check_file, path, book, request, inputs))
-        if receipt is not None and results:
-            from bblcheck.cli.receipts import write_receipt
+        if receipt is not None or run.attaches_receipts:
+            from bblcheck.cli.receipts import keep_receipt
 
-            write_receipt(receipt, path, request, inputs, rules_dir, results)
+            keep_receipt(run, receipt, path, request, inputs, rules_dir, results)
     run.finish()

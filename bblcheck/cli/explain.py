@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,6 +19,11 @@ from bblcheck.decision.asking import As
 from bblcheck.report.texts import Language
 from bblcheck.result.exits import Exit
 from bblcheck.result.model import LidResult, Result
+
+if TYPE_CHECKING:
+    from bblcheck.decision.checking import CheckRequest
+    from bblcheck.engine.rule import Rule
+    from bblcheck.law.rulebook import Rulebook
 
 
 @click.command()
@@ -54,6 +61,7 @@ def explain(
     request = CheckRequest(as_=as_, site=site, reference_date=reference_date, extra=extra, every_formula=True)
     results = check_file(path, book, request)
     rules = find(citation, book.at(results[0].reference_date))
+    routes = [rule for rule in rules if rule.body.routes]
     addresses = {(rule.article, rule.lid) for rule in rules}
     text = "\n".join(source_of(rule, rules_dir or rules_folder()) for rule in rules)
     shown = False
@@ -63,10 +71,38 @@ def explain(
         if chosen:
             click.echo(render_explanation(*_in(language, result, chosen), text, language))
             shown = True
+    if routes and not shown:
+        click.echo(_routes(path, book, request, results, routes, text, language), nl=False)
+        return
     if not shown:
         click.echo(text)
         tell(_not_called_in(citation, results[0]))
         sys.exit(int(Exit.EMPTY))
+
+
+def _routes(
+    path: Path,
+    book: Rulebook,
+    request: CheckRequest,
+    results: Sequence[Result],
+    routes: Sequence[Rule],
+    text: str,
+    language: Language,
+) -> str:
+    """What the routes say of this home: of its planned move, where the dossier has one."""
+    from bblcheck.decision.citing import cite
+    from bblcheck.decision.files import Disk
+    from bblcheck.decision.relocating import RelocateRequest, relocate_file
+    from bblcheck.home.errors import InputError
+    from bblcheck.report.explanation import render_routes
+
+    if Disk().is_dossier(path) and request.as_ is None:
+        move = RelocateRequest(site=request.site, reference_date=request.reference_date, extra=request.extra)
+        # a dossier without a planned move is about where the home stands
+        with suppress(InputError):
+            results = relocate_file(path, book, move)
+    cited = [cite(rule) for rule in routes]
+    return "\n".join(render_routes(_in(language, each, [])[0], cited, text, language) for each in results)
 
 
 def _in(language: Language, result: Result, chosen: list[LidResult]) -> tuple[Result, Sequence[LidResult]]:

@@ -68,8 +68,8 @@ def relocate(
     run = Run(showing, fail_on, book.vocabulary)
     inputs = Inputs(book.vocabulary)
     results = run.add(dossier, lambda: relocate_file(dossier, book, request, inputs))
-    if receipt is not None and results:
-        from bblcheck.cli.receipts import write_receipt
+    if receipt is not None or run.attaches_receipts:
+        from bblcheck.cli.receipts import keep_receipt
 
-        write_receipt(receipt, dossier, request, inputs, rules_dir, results)
+        keep_receipt(run, receipt, dossier, request, inputs, rules_dir, results)
     run.finish()

@@ -71,7 +71,7 @@ class Disk:
         from bblcheck.ifc import read_ifc
 
         model = read_ifc(path, vocabulary, parts=parts)
-        name = model.homes[0].name if len(model.homes) == 1 else path.stem
+        name = (model.homes[0].name if len(model.homes) == 1 else "") or path.stem
         return ModelRead(
             HomeFile(str(path), name, None, None, model.homes),
             tuple(str(finding) for finding in model.findings),

@@ -17,6 +17,13 @@ _NOT_SAID = "het model zegt niet dat alles erin staat (eigenschap Volledig in ee
 _SHOWN = 5
 _OPENINGS = ("raam", "deur")
 _PRIVATE = ("ruimte", "verblijfsgebied")
+_FILLED_IN = frozenset(
+    (
+        *("project", "project name", "project number", "projectnaam", "projectnummer", "default project"),
+        *("building", "building name", "default building", "gebouw", "gebouwnaam"),
+        *("default", "standaard", "unnamed", "untitled", "naamloos"),
+    )
+)
 _JOIN = "Neem het op in de groep van de woning, of zeg dat het gemeenschappelijk is."
 
 
@@ -53,7 +60,7 @@ def _whole(
     add_usable_area(model, singles, list(model.instances(*SPATIAL)))
     lists = {concept: _list(reads, complete, reason) for concept, reads in found.items() if reads}
     buildings = [*model.instances("IfcBuilding"), *model.instances("IfcProject")]
-    name = next((name for holder in buildings if (name := name_of(holder))), "")
+    name = next((name for holder in buildings if (name := _given_name(model, holder))), "")
     return IfcHome("", name, singles, _by_plural(model, lists), complete)
 
 
@@ -179,11 +186,22 @@ def _home(
     return IfcHome(own.id, own.name, singles, lists, complete)
 
 
+def _given_name(model: Model, entity: Entity) -> str:
+    """The name that a person gave; none for what a drawing program fills in of itself."""
+    name = name_of(entity)
+    plain = folded(name)
+    filled_in = plain in _FILLED_IN or plain in model.profile.placeholders or name.startswith("<")
+    return "" if filled_in else name
+
+
 # --- lists
 
 
 def _loose_reason(loose: Sequence[Read]) -> str:
-    return f"{len(loose)} element(en) horen bij geen woning" if loose else ""
+    if not loose:
+        return ""
+    many = len(loose) > 1
+    return f"{len(loose)} elementen horen bij geen woning" if many else "1 element hoort bij geen woning"
 
 
 def _list(reads: Iterable[Read], complete: bool, other_reason: str) -> ElementList:
@@ -195,7 +213,8 @@ def _list(reads: Iterable[Read], complete: bool, other_reason: str) -> ElementLi
     reasons = []
     if unknown:
         names = ", ".join(unknown[:_SHOWN]) + (" ..." if len(unknown) > _SHOWN else "")
-        reasons.append(f"{len(unknown)} ruimte(n) niet herkend: {names}")
+        rooms = "1 ruimte" if len(unknown) == 1 else f"{len(unknown)} ruimten"
+        reasons.append(f"{rooms} niet herkend: {names}")
     if other_reason:
         reasons.append(other_reason)
     if not complete:

@@ -19,6 +19,24 @@ def render_explanation(
     return "\n".join(lines) + "\n"
 
 
+def render_routes(result: Result, routes: Sequence[str], rule_text: str, language: Language = "nl") -> str:
+    """What routing leden, by their citations, say of a home: whether they lead to the level, or what does."""
+    row = f" ({text('label.row', language)} {result.regime.row})" if result.regime.row else ""
+    level = f"{text('label.regime', language)}: {text(f'level.{result.regime.level}', language)}{row}"
+    leading = {step.rule for step in result.regime.basis}
+    lines = [] if language == "nl" else [text("text.source", language)]
+    lines += [rule_text, "", f"{result.home.name or result.home.id}: {level}"]
+    for citation in routes:
+        key = "route.leads" if citation in leading else "route.not"
+        lines.append(f"  {citation}: {text(key, language)}")
+    because = text("label.basis", language)
+    lines += [
+        f"  {because} {step.rule}: {step.text}" for step in result.regime.basis if step.rule not in routes
+    ]
+    lines += [f"  {reason}" for reason in (result.decision.reasons if result.decision else ())]
+    return "\n".join(lines) + "\n"
+
+
 def _regime(result: Result, language: Language) -> Iterator[str]:
     yield f"{text('label.regime', language)}: {text(f'level.{result.regime.level}', language)}"
     for step in result.regime.basis:

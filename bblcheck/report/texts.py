@@ -101,6 +101,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Uitleg voor wie regels schrijft:",
         "For who writes rules, in Dutch, the language of the rules:",
     ),
+    "route.leads": ("deze route geldt voor deze woning", "this route applies to this home"),
+    "route.not": (
+        "deze route geldt hier niet, of dat is nog niet te bepalen",
+        "this route does not apply here, or that cannot be told yet",
+    ),
     "text.disclaimer": ("hulpmiddel, geen besluit", "an aid, not a decision"),
     "label.announced": ("Aangekondigd, naast het geldende recht", "Announced, beside the law in force"),
     "announced.differs": ("dat is anders dan het geldende recht", "that differs from the law in force"),

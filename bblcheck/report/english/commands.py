@@ -135,6 +135,9 @@ PHRASES: Mapping[str, str] = {
         "{}: choose from fail, missing and review, separated by commas"
     ),
     "geef --law-from en --law-to samen": "give --law-from and --law-to together",
+    "--scope home toetst zonder plaats; laat --site weg, of kies --scope site": (
+        "--scope home checks without a site; leave out --site, or choose --scope site"
+    ),
     "--receipt hoort bij de toets van één bestand": "--receipt goes with the check of one file",
     "--law-from en --law-to gaan samen met --format text of json, zonder baseline": (
         "--law-from and --law-to go with --format text or json, without a baseline"

@@ -1,0 +1,68 @@
+"""What testers met: a closed pipe, a directory for a file, options that contradict, one of something, routes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.cases import HOME, SAMPLES, STUDIO
+from tests.cli.running import run
+
+ROOT = SAMPLES.parent
+
+
+def test_a_reader_that_stops_is_no_failure_of_the_program() -> None:
+    """141, as a shell tells of a closed pipe: not 0, for nobody saw the whole answer."""
+    reading, writing = os.pipe()
+    command = [sys.executable, "-m", "bblcheck", "rules", "list"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE) as process:
+        os.close(writing)
+        os.close(reading)
+        _, said = process.communicate(timeout=120)
+    assert (process.returncode, said) == (141, b"")
+
+
+@pytest.mark.parametrize("name", ["x.ifc", "x.json"])
+@pytest.mark.parametrize("command", ["check", "relocate"])
+def test_a_directory_is_no_file(command: str, name: str, tmp_path: Path) -> None:
+    (tmp_path / name).mkdir()
+    done = run(command, str(tmp_path / name))
+    assert (done.code, done.stdout.count("Traceback")) == (4, 0)
+    assert f"{name}: dit is een map, geen bestand" in done.stderr
+
+
+def test_a_directory_is_no_rule_file(tmp_path: Path) -> None:
+    (tmp_path / "x.bbl").mkdir()
+    (tmp_path / "versies.toml").write_bytes((ROOT / "rules" / "versies.toml").read_bytes())
+    done = run("rules", "lint", "--rules", str(tmp_path))
+    assert done.code == 4
+    assert "x.bbl: dit is een map, geen bestand" in done.stderr
+
+
+def test_a_product_without_a_site_takes_no_site() -> None:
+    done = run("check", HOME, "--scope", "home", "--site", str(STUDIO / "site-zwolle.json"))
+    assert done.code == 2
+    assert "--scope home toetst zonder plaats; laat --site weg" in done.stderr
+
+
+def test_one_of_something_is_told_in_the_singular() -> None:
+    assert run("rules", "test", "4.102").stdout.strip().endswith(" voorbeelden in 1 regel, 0 fout")
+
+
+def test_a_routing_article_says_what_it_means_for_this_move() -> None:
+    done = run("explain", "5.6", str(STUDIO / "dossier.json"))
+    assert done.code == 0
+    assert "wat geldt: bestaande bouw (rij R9)" in done.stdout
+    assert "  Bbl 5.6 lid 1: deze route geldt voor deze woning" in done.stdout
+    assert "  Bbl 5.6 lid 2: deze route geldt hier niet" in done.stdout
+
+
+def test_a_routing_article_that_does_not_lead_names_what_does() -> None:
+    done = run("explain", "5.6", HOME)
+    assert done.code == 0
+    assert "  Bbl 5.6 lid 1: deze route geldt hier niet" in done.stdout
+    assert "  omdat Bbl 4.1 lid 1: " in done.stdout
