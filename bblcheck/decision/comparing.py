@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from bblcheck.composition.classes import ClassedModels, classed
 from bblcheck.composition.compare import compare_homes
-from bblcheck.composition.elements import ModelComparison, compare_models
+from bblcheck.composition.elements import ModelComparison, PartPair, compare_models
 from bblcheck.composition.entries import Compared, joined
 from bblcheck.composition.model import NO_EVIDENCE, Evidence
 from bblcheck.decision.inputs import State
@@ -34,7 +34,7 @@ def matched(before: State, after: State) -> States:
     if before.parts is None or after.parts is None:
         return States(before, after)
     models = compare_models(before.parts, after.parts)
-    return States(before, after, models, _homes(before.homes, after.homes, models.same))
+    return States(before, after, models, _homes(before.homes, after.homes, _same(models)))
 
 
 def compare_states(states: States, book: Rulebook, evidence: Evidence = NO_EVIDENCE) -> Compared:
@@ -60,18 +60,29 @@ def situations(file: HomeFile, book: Rulebook) -> dict[str, Situation]:
 # --- the same ids on both sides
 
 
+def _placed(models: ModelComparison) -> Iterator[PartPair]:
+    """Parts of which is known where they are; the others may have been exchanged with their equals, and are told
+    apart by their facts."""
+    return (pair for pair in models.pairs if all(each.placed for each in (pair.before, pair.after) if each))
+
+
+def _same(models: ModelComparison) -> dict[str, str]:
+    """For the id of a part before that of the same part after."""
+    return {pair.before.id: pair.after.id for pair in _placed(models) if pair.before and pair.after}
+
+
 def _names(models: ModelComparison) -> dict[str, str]:
-    """For the ids before those after; an id that means something else after gets a name of its own."""
-    taken = set(models.same.values())
-    names = dict(models.same)
-    for pair in models.pairs:
+    """The same; and a name of its own for an id that means something else after."""
+    names = _same(models)
+    taken = set(names.values())
+    for pair in _placed(models):
         if pair.before is not None and pair.after is None and pair.before.id in taken:
             names[pair.before.id] = f"{pair.before.id} (voor)"
     return names
 
 
 def _settled(models: ModelComparison, names: Mapping[str, str]) -> Iterator[str]:
-    for pair in models.pairs:
+    for pair in _placed(models):
         if pair.after is not None:
             yield pair.after.id
         elif pair.before is not None:

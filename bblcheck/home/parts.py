@@ -81,6 +81,11 @@ class Part:
     whole: int | None
     is_module: bool
 
+    @property
+    def placed(self) -> bool:
+        """Whether it has a shape and a place."""
+        return bool(self.shape) and self.pose is not None
+
 
 @dataclass(frozen=True)
 class Parts:

@@ -206,13 +206,16 @@ def _types(entity: Entity) -> Iterator[Entity]:
 
 
 def material_of(entity: Entity, metre: float) -> tuple[str, ...]:
-    """The build-up, layer by layer, from the part or else its type; empty when nothing is said."""
+    """The build-up, layer by layer, from the part or else its type; empty when nothing is said. Of several
+    build-ups all count, since their order in the file says nothing."""
     for holder in (entity, *_types(entity)):
-        for relation in getattr(holder, "HasAssociations", ()):
-            if relation.is_a("IfcRelAssociatesMaterial") and relation.RelatingMaterial is not None:
-                found = tuple(_layers(relation.RelatingMaterial, metre))
-                if found:
-                    return found
+        found = {
+            tuple(_layers(relation.RelatingMaterial, metre))
+            for relation in getattr(holder, "HasAssociations", ())
+            if relation.is_a("IfcRelAssociatesMaterial") and relation.RelatingMaterial is not None
+        }
+        if any(found):
+            return tuple(layer for layers in sorted(found) for layer in layers)
     return ()
 
 

@@ -1,0 +1,1 @@
+"""Variants of models that change nothing, or one thing: what `compare` must not see, and what it must."""
