@@ -18,7 +18,8 @@ class Format:
 
     `exact` keeps every character of every name, because the format can carry them; the others are cleaned.
     `marks` puts the result in English itself, because the format can mark what stays Dutch.
-    `places` needs to know where a missing fact is expected, `lines` on which line an element stands.
+    `places` needs to know where a missing fact is expected, `lines` on which line an element stands;
+    `receipt` attaches the receipt of each file; `needs` is a module of the extra that has the name of the format.
     """
 
     name: str
@@ -29,6 +30,8 @@ class Format:
     binary: bool = False
     marks: bool = False
     places: bool = False
+    receipt: bool = False
+    needs: str = ""
     lines: bool = False
 
 
@@ -109,6 +112,19 @@ FORMATS: dict[str, Format] = {
             "application/octet-stream",
             ("hetzelfde als BCF 3.0", "the same as BCF 3.0"),
             binary=True,
+        ),
+        Format(
+            "pdf",
+            "bblcheck.report.pdf.setting",
+            "application/pdf",
+            (
+                "dezelfde inhoud op A4, met het bewijsstuk erin",
+                "the same content on A4, with the receipt in it",
+            ),
+            binary=True,
+            places=True,
+            receipt=True,
+            needs="typst",
         ),
     )
 }

@@ -25,7 +25,7 @@ class Report:
     """The results of a run. `problems` tells of each file that gave none; `comparison` sets them against a baseline.
 
     `vocabulary` and `ifc_places` (`begrip.kenmerk` -> property sets) tell where a missing fact is expected;
-    `lines` gives the line of each GlobalId in a model that was read.
+    `receipts` are those of the files, where a format attaches them; `lines` gives the line of each GlobalId in a model that was read.
     """
 
     results: tuple[Result, ...]
@@ -35,6 +35,7 @@ class Report:
     comparison: Comparison | None = None
     vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary.of(()))
     ifc_places: Places = field(default_factory=dict)
+    receipts: tuple[str, ...] = ()
     lines: Lines = lambda _: NOWHERE
 
     def homes(self) -> Iterator[tuple[str, Result]]:

@@ -361,6 +361,15 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
         "To work this out again later: write the receipt with --receipt receipt.json, check it with "
         "`bblcheck verify receipt.json` and replay it with `bblcheck replay receipt.json`.",
     ),
+    "end.replay_attached": (
+        "Aan deze PDF hangen de uitkomst en, waar gemaakt, het bewijsstuk (bblcheck-bewijs.json). Haal het eruit en "
+        "reken het later na met `bblcheck verify` en `bblcheck replay`.",
+        "Attached to this PDF are the result and, where made, the receipt (bblcheck-bewijs.json). Take it out and "
+        "work it out again later with `bblcheck verify` and `bblcheck replay`.",
+    ),
+    "page.page": ("bladzijde", "page"),
+    "pdf.result": ("de hele uitkomst, voor programma's", "the whole result, for programs"),
+    "pdf.receipt": ("bewijsstuk, voor verify en replay", "receipt, for verify and replay"),
     "end.disclaimer": (
         "Hulpmiddel, geen besluit. Alleen het bevoegd gezag besluit. De woorden bij een lid zijn van bblcheck; "
         "de wet zelf staat achter de link.",

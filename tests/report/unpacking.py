@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 
+from pypdf import PdfReader
+
 from bblcheck.report.report import Report
 from tests.report.making import written
 
@@ -16,5 +18,9 @@ def read(form: str, given: Report) -> str:
         case "bcf" | "bcf3":
             with zipfile.ZipFile(io.BytesIO(content)) as archive:
                 return "\n".join(archive.read(name).decode() for name in archive.namelist())
+        case "pdf":
+            return " ".join(
+                " ".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages).split()
+            )
         case _:
             return content.decode()

@@ -1,0 +1,108 @@
+"""`--format pdf`: the pages set by Typst (extra `[pdf]`), the same bytes for the same run."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
+from importlib.resources import files
+
+from bblcheck.report.html.against import against
+from bblcheck.report.html.showing import Showing
+from bblcheck.report.html.views import home_view
+from bblcheck.report.jsonform import document as json_document
+from bblcheck.report.pdf.blocks import Block, Drawing, Heading, Listing, Paragraph, cell
+from bblcheck.report.pdf.home import home_blocks
+from bblcheck.report.pdf.saying import Saying
+from bblcheck.report.report import Report
+
+RESULT_FILE = "bblcheck-uitkomst.json"
+RECEIPT_FILE = "bblcheck-bewijs{}.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Everything that is set: the blocks, the drawings by name, and the files to attach."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    drawings: Mapping[str, str]
+    attached: Mapping[str, str]
+
+
+def document(report: Report) -> bytes:
+    """The file of a run. Raises `ImportError` without the extra."""
+    pages = pages_of(report)
+    say = Saying(Showing(report.language))
+    data = {
+        "lang": report.language,
+        "title": pages.title,
+        "brand": say.t("page.title"),
+        "aid": say.t("text.disclaimer"),
+        "page": say.t("page.page"),
+        "end": say.t("end.disclaimer"),
+        "blocks": [asdict(block) for block in pages.blocks],
+        "attached": [[name, say.t(_purpose(name))] for name in pages.attached],
+    }
+    return typeset(data, pages)
+
+
+def pages_of(report: Report) -> Pages:
+    """What stands on the pages, before it is set."""
+    showing = Showing(report.language)
+    say = Saying(showing)
+    found = [
+        block
+        for index, (home, result) in enumerate(report.homes(), start=1)
+        for block in home_blocks(home_view(home, result, f"h{index}", report, showing), say)
+    ]
+    blocks, drawings = _apart([*_before(report, say), *found])
+    names = [result.home.name or result.home.id for result in report.results]
+    title = names[0] if len(names) == 1 else f"{len(names)} {say.t('page.homes')}"
+    attached = {RESULT_FILE: json_document(report)}
+    for index, receipt in enumerate(report.receipts, start=1):
+        attached[RECEIPT_FILE.format("" if len(report.receipts) == 1 else f"-{index}")] = receipt
+    return Pages(f"{title} – {say.t('page.title')}", blocks, drawings, attached)
+
+
+def _before(report: Report, say: Saying) -> list[Block]:
+    blocks: list[Block] = []
+    if report.problems:
+        blocks += [Heading(2, say.t("page.problems")), Listing([cell(each) for each in report.problems])]
+    if report.comparison is not None:
+        groups = against(report.comparison, report.language)
+        counts = ", ".join(f"{len(group.lines)} {group.title}" for group in groups)
+        blocks += [Heading(2, say.t("against.title")), Paragraph(cell(counts))]
+        blocks += [Listing([cell(line) for line in group.lines]) for group in groups if group.lines]
+    return blocks
+
+
+def _apart(blocks: list[Block]) -> tuple[tuple[Block, ...], Mapping[str, str]]:
+    """The blocks with drawings by name, and the drawings."""
+    drawings: dict[str, str] = {}
+    named: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Drawing):
+            name = f"drawing-{len(drawings) + 1}.svg"
+            drawings[name] = block.svg
+            block = replace(block, svg=name)
+        named.append(block)
+    return tuple(named), drawings
+
+
+def _purpose(name: str) -> str:
+    return "pdf.result" if name == RESULT_FILE else "pdf.receipt"
+
+
+def typeset(data: Mapping[str, object], pages: Pages) -> bytes:
+    """Set the pages: accessible (PDF/UA-1), or without that promise where a name holds a letter that no font has."""
+    import typst
+
+    template = files("bblcheck.report").joinpath("templates", "report.typ").read_bytes()
+    texts = {"data.json": json.dumps(data, ensure_ascii=False), **pages.drawings, **pages.attached}
+    virtual = {"main.typ": template, **{name: text.encode("utf-8") for name, text in texts.items()}}
+    compiled: Callable[..., bytes] = typst.compile
+    try:
+        return compiled(virtual, ignore_system_fonts=True, timestamp=0, pdf_standards="ua-1")
+    except typst.TypstError:
+        return compiled(virtual, ignore_system_fonts=True, timestamp=0)
