@@ -355,6 +355,7 @@ class TreeBuilder(Transformer[Token, t.RuleFile]):
             tuple((item.path, item.value) for item in given),
             columns,
             tuple(rows),
+            next((item for item in items if isinstance(item, t.Target)), None),
             self._at(meta),
         )
         return self._clause("voorbeelden", node, meta)

@@ -319,9 +319,13 @@ ExampleCell: TypeAlias = ExampleUnknown | ExampleValues | ExampleOutcome
 
 @dataclass(frozen=True, slots=True)
 class Examples:
+    """Small homes with an outcome: that of the lid itself or, with `of`, of the leden that it calls in, takes out
+    or bears on."""
+
     given: tuple[tuple[Path, Expr], ...]
     columns: tuple[Path, ...]
     rows: tuple[tuple[ExampleCell, ...], ...]
+    of: Target | None
     at: Position
 
 

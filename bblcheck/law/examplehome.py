@@ -21,6 +21,7 @@ from bblcheck.language.tree import (
     DateLiteral,
     Disjunction,
     ExampleCell,
+    Examples,
     ExampleUnknown,
     ExampleValues,
     Expr,
@@ -89,6 +90,18 @@ class ExampleHome:
         self.choices = max((len(methods) for methods in asked.values()), default=1)
 
     # --- filling
+
+    def fill_row(self, table: Examples, cells: Sequence[ExampleCell]) -> None:
+        """What all rows share, and the cells of one. One value is that of every element the row has."""
+        columns = list(zip(table.columns[:-1], cells[:-1], strict=True))
+        for path, cell in columns:
+            whole = self._list(path[:-1], cell.at) if len(path) > 1 else None
+            if whole is not None and isinstance(cell, ExampleValues):
+                self._grow(whole, len(cell.values))
+        for path, literal in table.given:
+            self.give(path, (literal,), complete=True, at=table.at)
+        for path, cell in columns:
+            self.fill(path, cell)
 
     def fill(self, path: Path, cell: ExampleCell) -> None:
         match cell:

@@ -1,10 +1,13 @@
-"""The examples in the leden, run as tests: each row is a small home, with the outcome that the lid must give."""
+"""The examples in the leden, run as tests: each row is a small home, with the outcome that the lid must give.
+
+What a lid does to other leden stands in examples of its own: `law.elsewhere`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from bblcheck.engine.bodies import within_part
 from bblcheck.engine.evaluate import applies, evaluate
@@ -12,6 +15,7 @@ from bblcheck.engine.facts import Situation
 from bblcheck.engine.gaps import Gaps
 from bblcheck.engine.relations import edges_of
 from bblcheck.engine.rule import Lawbook, Rule, SelectedRule, has_norm
+from bblcheck.engine.truth import Truth
 from bblcheck.engine.verdicts import DUTCH, Verdict, conjunction
 from bblcheck.language.errors import RuleError
 from bblcheck.language.tree import Body, ExampleCell, ExampleOutcome, Examples, Part, Path, Position
@@ -56,6 +60,11 @@ def run_examples(law: ExampleLaw, rules: Iterable[Rule] | None = None) -> tuple[
     return tuple(failure for rule in chosen for failure in examples_of(rule, law))
 
 
+def own_examples(body: Body) -> tuple[Examples, ...]:
+    """The examples of what a body says itself."""
+    return tuple(table for table in body.examples if table.of is None)
+
+
 def count_examples(rules: Iterable[Rule]) -> int:
     """How many rows there are."""
     bodies = (body for rule in rules for body in (rule.body, *(part.body for part in rule.body.parts)))
@@ -64,11 +73,11 @@ def count_examples(rules: Iterable[Rule]) -> int:
 
 def examples_of(rule: Rule, law: ExampleLaw) -> Iterator[ExampleFailure]:
     """The examples of a lid test the lid; those in an onderdeel or zin test that part alone."""
-    yield from _of_body(tested_with(rule, law), rule.body.examples, rule.id, law)
+    yield from _of_body(tested_with(rule, law), rule.body, rule.id, law)
     for part in rule.body.parts:
-        if part.body.examples:
+        if own_examples(part.body):
             name = f"{rule.id} {part.kind} {part.name}"
-            yield from _of_body([alone(rule, part)], part.body.examples, name, law)
+            yield from _of_body([alone(rule, part)], part.body, name, law)
 
 
 def tested_with(rule: Rule, law: ExampleLaw) -> list[Rule]:
@@ -87,21 +96,29 @@ def _without_outward(body: Body) -> Body:
     return replace(body, relations=(), examples=())
 
 
-def _of_body(
-    rules: Sequence[Rule], examples: Sequence[Examples], name: str, law: ExampleLaw
-) -> Iterator[ExampleFailure]:
-    if not examples:
-        return
+def _of_body(rules: Sequence[Rule], body: Body, name: str, law: ExampleLaw) -> Iterator[ExampleFailure]:
     selection = [SelectedRule(rule, "") for rule in rules]
-    for table in examples:
-        for row in table.rows:
-            expected = row[-1]
-            if not isinstance(expected, ExampleOutcome):
-                yield ExampleFailure(name, row[-1].at, "een uitkomst in de laatste kolom", "iets anders")
-                continue
-            failure = _run_row(Row(table, row, expected, selection, name), law)
-            if failure is not None:
-                yield failure
+
+    def answer(row: Row, situation: Situation) -> Answer:
+        return answer_of(row.selection, law, situation)
+
+    for table in own_examples(body):
+        yield from failures_in(table, selection, name, law, answer)
+
+
+def failures_in(
+    table: Examples, selection: Sequence[SelectedRule], name: str, law: ExampleLaw, answer: Answering
+) -> Iterator[ExampleFailure]:
+    """The rows of a table for which `answer` gives something else than they say. `selection` are the leden whose
+    lists and methods the columns mean, `name` is how a failure calls what was tested."""
+    for cells in table.rows:
+        expected = cells[-1]
+        if not isinstance(expected, ExampleOutcome):
+            yield ExampleFailure(name, cells[-1].at, "een uitkomst in de laatste kolom", "iets anders")
+            continue
+        failure = _run_row(Row(table, cells, expected, selection, name), law, answer)
+        if failure is not None:
+            yield failure
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +132,11 @@ class Row:
     name: str
 
 
-def _run_row(row: Row, law: ExampleLaw) -> ExampleFailure | None:
+Answering: TypeAlias = Callable[[Row, Situation], Answer]
+"""What comes out for the home of a row."""
+
+
+def _run_row(row: Row, law: ExampleLaw, answer: Answering) -> ExampleFailure | None:
     """A lid that asks a fact by one of several methods gets it by the method that makes the row come out."""
     said = _said(row.expected.verdict, row.expected.missing)
     failure: ExampleFailure | None = None
@@ -123,7 +144,7 @@ def _run_row(row: Row, law: ExampleLaw) -> ExampleFailure | None:
     while choice < choices:
         try:
             home = _home(row, law, choice)
-            got = _disagreement(row, home, law)
+            got = _disagreement(row, home, answer(row, home.situation()))
         except RuleError as error:
             return ExampleFailure(row.name, error.at, said, error.message)
         if got is None:
@@ -135,16 +156,12 @@ def _run_row(row: Row, law: ExampleLaw) -> ExampleFailure | None:
 
 def _home(row: Row, law: ExampleLaw, method: int) -> ExampleHome:
     home = ExampleHome(law.vocabulary, [item.rule for item in row.selection], method)
-    for path, literal in row.table.given:
-        home.give(path, (literal,), complete=True, at=row.table.at)
-    for path, cell in zip(row.table.columns[:-1], row.cells[:-1], strict=True):
-        home.fill(path, cell)
+    home.fill_row(row.table, row.cells)
     return home
 
 
-def _disagreement(row: Row, home: ExampleHome, law: ExampleLaw) -> str | None:
+def _disagreement(row: Row, home: ExampleHome, answer: Answer) -> str | None:
     """What came out, if it is not what was expected."""
-    answer = answer_of(row.selection, law, home.situation())
     missing = {(gap.root, gap.attribute) for gap in answer.gaps if gap.kind == "missing"}
     wanted = {home.machine_path(path, row.expected.at) for path in row.expected.missing}
     if answer.verdict == row.expected.verdict and (not wanted or wanted == missing):
@@ -171,7 +188,11 @@ def answer_of(selection: Sequence[SelectedRule], law: Lawbook, situation: Situat
 
 
 def _applies(rule: Rule, law: Lawbook, situation: Situation) -> Answer:
-    holds = applies(rule, law, situation)
+    return of_truth(applies(rule, law, situation))
+
+
+def of_truth(holds: Truth) -> Answer:
+    """Whether something applies, in the words of an outcome."""
     if holds.value is None:
         missing = any(gap.kind == "missing" for gap in holds.gaps)
         verdict = Verdict.INSUFFICIENT_DATA if missing else Verdict.REVIEW_REQUIRED

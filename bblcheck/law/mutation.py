@@ -22,8 +22,15 @@ from bblcheck.language.rulesets import OPTIONAL
 from bblcheck.language.tree import Expr, Position, Table, TableValue
 from bblcheck.law.examplehome import bodies_in
 from bblcheck.law.mutation_bodies import body_changes
-from bblcheck.law.mutation_examples import ExampleGroup, example_groups
+from bblcheck.law.mutation_examples import (
+    Elsewhere,
+    ExampleGroup,
+    bearing_on,
+    elsewhere_groups,
+    example_groups,
+)
 from bblcheck.law.mutation_list import Listed
+from bblcheck.law.mutation_relations import relation_changes
 from bblcheck.law.mutation_tables import TableChange, table_changes
 from bblcheck.law.rulebook import Law, Rulebook
 
@@ -119,12 +126,28 @@ class Bench:
 
     law: Law
     groups: dict[str, tuple[ExampleGroup, ...]] = field(default_factory=dict)
+    elsewhere: dict[str, tuple[Elsewhere, ...]] = field(default_factory=dict)
     fresh: dict[str, Law] = field(default_factory=dict)
 
     def notices(self, rule: Rule, changed: Rule) -> bool:
         """Whether an example of `rule` fails for its changed version."""
         law = self._law_for(rule)
         return not all(group.hold(changed, law) for group in self._groups(rule, law))
+
+    def notices_outward(self, rule: Rule, changed: Rule) -> bool:
+        """Whether an example of what `rule` does to other leden fails for its changed version: its own about
+        others, or those of the leden of its article."""
+        if rule.id not in self.elsewhere:
+            self.elsewhere[rule.id] = elsewhere_groups(rule, self.law)
+        if not all(group.hold(changed, self.law) for group in self.elsewhere[rule.id]):
+            return True
+        others = [each for each in self.law.article(rule.besluit, rule.article) if each is not rule]
+        law = replace(self.law, rules=tuple(changed if each is rule else each for each in self.law.rules))
+        return any(
+            not group.hold(other, law, bearing_on(other, law))
+            for other in others
+            for group in self._groups(other, self._law_for(rule))[:1]
+        )
 
     def notices_in(self, law: Law, rules: Iterable[Rule]) -> bool:
         """Whether an example of these rules fails in a changed law."""
@@ -151,12 +174,23 @@ class Bench:
 def _of_rule(rule: Rule, bench: Bench) -> Iterator[Mutant]:
     for change in body_changes(rule.body, bench.law.vocabulary):
         changed = replace(rule, body=change.body)
-        yield Mutant(rule.id, change.what, rule.at, partial(bench.notices, rule, changed))
+        yield Mutant(rule.id, change.what, rule.at, partial(_noticed, bench, rule, changed))
+    for change in relation_changes(rule.body, bench.law.vocabulary):
+        changed = replace(rule, body=change.body)
+        yield Mutant(rule.id, change.what, rule.at, partial(bench.notices_outward, rule, changed))
+
+
+def _noticed(bench: Bench, rule: Rule, changed: Rule) -> bool:
+    return bench.notices(rule, changed) or bench.notices_outward(rule, changed)
 
 
 def _of_table(besluit: str, table: Table, bench: Bench) -> Iterator[Mutant]:
     users = [rule for rule in bench.law.rules if rule.besluit == besluit]
-    for change in table_changes(table, bench.law.vocabulary):
+
+    def leden(article: str) -> list[str]:
+        return [rule.lid for rule in bench.law.article(besluit, article) if rule.lid is not None]
+
+    for change in table_changes(table, bench.law.vocabulary, leden):
         law = partial(_with_table, bench.law, besluit, table, change.table)
         affected = [rule for rule in users if _uses(rule, table, change)]
         yield Mutant(

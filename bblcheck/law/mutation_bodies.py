@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bblcheck.engine import wording
-from bblcheck.language.tree import Body, Expr
+from bblcheck.language.tree import Body, Expr, Quantifier
 from bblcheck.language.vocabulary import Vocabulary
 from bblcheck.law.mutation_expressions import changes, negated
 
@@ -21,20 +21,32 @@ class BodyChange:
 
 def body_changes(body: Body, vocabulary: Vocabulary) -> Iterator[BodyChange]:
     """Every body that differs from `body` in one place."""
-    yield from _wheres(body, vocabulary)
+    yield from _quantifiers(body, vocabulary)
     yield from _conditions(body, vocabulary)
     yield from _requirements(body, vocabulary)
     yield from _parts(body, vocabulary)
 
 
-def _wheres(body: Body, vocabulary: Vocabulary) -> Iterator[BodyChange]:
+def _quantifiers(body: Body, vocabulary: Vocabulary) -> Iterator[BodyChange]:
     for index, quantifier in enumerate(body.quantifiers):
-        if quantifier.where is None:
-            continue
-        for change in (negated(quantifier.where), *changes(quantifier.where, vocabulary)):
-            new = replace(quantifier, where=change.expr)
+        for what, new in _quantifier(quantifier, vocabulary):
             several = (*body.quantifiers[:index], new, *body.quantifiers[index + 1 :])
-            yield BodyChange(f"waarvoor: {change.what}", replace(body, quantifiers=several))
+            yield BodyChange(what, replace(body, quantifiers=several))
+
+
+def _quantifier(quantifier: Quantifier, vocabulary: Vocabulary) -> Iterator[tuple[str, Quantifier]]:
+    """For one instead of for each, or the other way round; and for other elements."""
+    said = (
+        f"voor ten minste een {quantifier.variable}"
+        if quantifier.every
+        else f"voor elke {quantifier.variable}"
+    )
+    yield said, replace(quantifier, every=not quantifier.every)
+    if quantifier.where is None:
+        return
+    yield f"zonder waarvoor {wording.expression(quantifier.where)}", replace(quantifier, where=None)
+    for change in (negated(quantifier.where), *changes(quantifier.where, vocabulary)):
+        yield f"waarvoor: {change.what}", replace(quantifier, where=change.expr)
 
 
 def _conditions(body: Body, vocabulary: Vocabulary) -> Iterator[BodyChange]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bblcheck.engine.facts import Situation
 from bblcheck.engine.rule import Rule, SelectedRule
 from bblcheck.language.errors import RuleError
-from bblcheck.language.tree import Body, ExampleOutcome, Examples
+from bblcheck.language.tree import Body, ExampleOutcome, Examples, Target
+from bblcheck.law.elsewhere import examples_about_others, said_of
 from bblcheck.law.examplehome import ExampleHome
-from bblcheck.law.examples import alone, answer_of, tested_with
+from bblcheck.law.examples import Answer, alone, answer_of, own_examples, tested_with
+from bblcheck.law.ranges import rules_of
 from bblcheck.law.rulebook import Law
 
 
@@ -24,9 +26,12 @@ class Example:
 
     def holds(self, selection: Sequence[SelectedRule], law: Law) -> bool:
         try:
-            answer = answer_of(selection, law, self.situation)
+            return self.agrees(answer_of(selection, law, self.situation))
         except RuleError:
             return False
+
+    def agrees(self, answer: Answer) -> bool:
+        """Whether an answer is the one that the example expects."""
         missing = {(gap.root, gap.attribute) for gap in answer.gaps if gap.kind == "missing"}
         return answer.verdict == self.verdict and (not self.missing or self.missing == missing)
 
@@ -39,23 +44,69 @@ class ExampleGroup:
     bearing: tuple[SelectedRule, ...]
     examples: tuple[Example, ...]
 
-    def hold(self, rule: Rule, law: Law) -> bool:
-        """Whether every example comes out for this version of the lid, in this version of the law."""
+    def hold(self, rule: Rule, law: Law, bearing: Sequence[SelectedRule] | None = None) -> bool:
+        """Whether every example comes out for this version of the lid, in this version of the law, with other leden
+        that bear on it if `bearing` is given."""
         if not self.examples:
             return True
         tested = _tested(rule, self.part)
         if tested is None:
             return False
-        selection = [SelectedRule(tested, ""), *self.bearing]
+        selection = [SelectedRule(tested, ""), *(self.bearing if bearing is None else bearing)]
         return all(example.holds(selection, law) for example in self.examples)
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The examples of what a lid does to the leden that `target` names."""
+
+    target: Target
+    examples: tuple[Example, ...]
+
+    def hold(self, rule: Rule, law: Law) -> bool:
+        """Whether every example comes out for this version of the lid."""
+        return all(self._holds(example, rule, law) for example in self.examples)
+
+    def _holds(self, example: Example, rule: Rule, law: Law) -> bool:
+        try:
+            said = said_of(rule, self.target, example.verdict, law, example.situation)
+        except RuleError:
+            return False
+        return example.agrees(said)
+
+
+def elsewhere_groups(rule: Rule, law: Law) -> tuple[Elsewhere, ...]:
+    """The examples of a lid about other leden that hold in this law."""
+    return tuple(
+        Elsewhere(table.of, tuple(_elsewhere(table, table.of, rule, law)))
+        for table in examples_about_others(rule)
+        if table.of is not None
+    )
+
+
+def _elsewhere(table: Examples, target: Target, rule: Rule, law: Law) -> Iterator[Example]:
+    rules = [rule, *rules_of(target, rule, law)]
+
+    def holds(example: Example) -> bool:
+        return Elsewhere(target, (example,)).hold(rule, law)
+
+    for index in range(len(table.rows)):
+        example = _example(table, index, rules, law, holds)
+        if example is not None:
+            yield example
 
 
 def example_groups(rule: Rule, law: Law) -> tuple[ExampleGroup, ...]:
     """The examples of a lid and of its parts that hold in this law."""
-    bearing = tuple(SelectedRule(other, "") for other in tested_with(rule, law)[1:])
+    bearing = bearing_on(rule, law)
     lid = _group(rule.body, None, bearing, rule, law)
     parts = (_group(part.body, (part.kind, part.name), (), rule, law) for part in rule.body.parts)
     return (lid, *parts)
+
+
+def bearing_on(rule: Rule, law: Law) -> tuple[SelectedRule, ...]:
+    """The leden of its article that bear on a lid in this law."""
+    return tuple(SelectedRule(other, "") for other in tested_with(rule, law)[1:])
 
 
 def _tested(rule: Rule, part: tuple[str, str] | None) -> Rule | None:
@@ -75,14 +126,19 @@ def _group(
 
 
 def _examples(body: Body, selection: Sequence[SelectedRule], law: Law) -> Iterator[Example]:
-    for table in body.examples:
+    def holds(example: Example) -> bool:
+        return example.holds(selection, law)
+
+    for table in own_examples(body):
         for index in range(len(table.rows)):
-            example = _example(table, index, selection, law)
+            example = _example(table, index, [item.rule for item in selection], law, holds)
             if example is not None:
                 yield example
 
 
-def _example(table: Examples, index: int, selection: Sequence[SelectedRule], law: Law) -> Example | None:
+def _example(
+    table: Examples, index: int, rules: Sequence[Rule], law: Law, holds: Callable[[Example], bool]
+) -> Example | None:
     """The example by the first method with which it holds; None if it holds by none."""
     expected = table.rows[index][-1]
     if not isinstance(expected, ExampleOutcome):
@@ -90,12 +146,12 @@ def _example(table: Examples, index: int, selection: Sequence[SelectedRule], law
     choice, choices = 0, 1
     while choice < choices:
         try:
-            home = _home(table, index, [item.rule for item in selection], law, choice)
+            home = _home(table, index, rules, law, choice)
             missing = frozenset(home.machine_path(path, expected.at) for path in expected.missing)
             example = Example(home.situation(), expected.verdict, missing)
         except RuleError:
             return None
-        if example.holds(selection, law):
+        if holds(example):
             return example
         choice, choices = choice + 1, home.choices
     return None
@@ -103,8 +159,5 @@ def _example(table: Examples, index: int, selection: Sequence[SelectedRule], law
 
 def _home(table: Examples, index: int, rules: Sequence[Rule], law: Law, method: int) -> ExampleHome:
     home = ExampleHome(law.vocabulary, rules, method)
-    for path, literal in table.given:
-        home.give(path, (literal,), complete=True, at=table.at)
-    for path, cell in zip(table.columns[:-1], table.rows[index][:-1], strict=True):
-        home.fill(path, cell)
+    home.fill_row(table, table.rows[index])
     return home

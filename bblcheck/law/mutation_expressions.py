@@ -6,19 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import timedelta
 from fractions import Fraction
-from typing import Any, cast
+from typing import Any, Literal, TypeAlias, cast
 
 from bblcheck.engine import wording
 from bblcheck.language import tree as t
 from bblcheck.language.units import UNITS, parse_unit
 from bblcheck.language.vocabulary import Vocabulary
 
+Operator: TypeAlias = Literal["som", "grootste", "kleinste"]
 _SWAPPED: dict[t.Operator, t.Operator] = {
     "ten minste": "meer dan",
     "meer dan": "ten minste",
     "ten hoogste": "minder dan",
     "minder dan": "ten hoogste",
 }
+_OPPOSITES: dict[Operator, Operator] = {"som": "grootste", "grootste": "kleinste", "kleinste": "grootste"}
 OTHER_METHOD = "NEN 0"
 """A method that no fact was determined by."""
 
@@ -85,6 +87,11 @@ def _here(node: object, vocabulary: Vocabulary) -> Iterator[tuple[str, object]]:
             yield from _comparison(node, vocabulary)
         case t.Bounded():
             yield from _bounded(node)
+        case t.Arithmetic(operator="+" | "-" as operator):
+            other: Literal["+", "-"] = "-" if operator == "+" else "+"
+            yield f"{other} in {wording.expression(node)}", replace(node, operator=other)
+        case t.Aggregate() | t.Count():
+            yield from _over_a_list(node)
         case t.Reference(method=str(method)):
             yield f"volgens {method} wordt volgens {OTHER_METHOD}", replace(node, method=OTHER_METHOD)
 
@@ -94,13 +101,13 @@ def _quantity(node: t.Quantity) -> Iterator[tuple[str, t.Expr]]:
     for value in (node.value - step, node.value + step):
         new = replace(node, value=value)
         yield f"{wording.expression(node)} wordt {wording.expression(new)}", new
-    other = _other_unit(node.unit)
+    other = other_unit(node.unit)
     if other and node.value:
         new = replace(node, unit=other)
         yield f"{wording.expression(node)} wordt {wording.expression(new)}", new
 
 
-def _other_unit(unit: str) -> str | None:
+def other_unit(unit: str) -> str | None:
     """A unit of the same dimension and another size."""
     if not unit:
         return None
@@ -156,6 +163,17 @@ def _classes(left: t.Expr, limit: t.Expr, vocabulary: Vocabulary) -> tuple[str, 
         if kenmerk is not None and kenmerk.kind.name == "class" and _name(limit) in kenmerk.kind.options:
             return kenmerk.kind.options
     return ()
+
+
+def _over_a_list(node: t.Aggregate | t.Count) -> Iterator[tuple[str, t.Expr]]:
+    """Another operator, and every element or only the other ones."""
+    said = wording.expression(node)
+    if isinstance(node, t.Aggregate):
+        other = _OPPOSITES[node.operator]
+        yield f"{other} in {said}", replace(node, operator=other)
+    if node.where is not None:
+        yield f"zonder waarvoor in {said}", replace(node, where=None)
+        yield f"waarvoor omgekeerd in {said}", replace(node, where=negated(node.where).expr)
 
 
 def _bounded(node: t.Bounded) -> Iterator[tuple[str, t.Expr]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bblcheck.language.rulesets import OPTIONAL
+from bblcheck.law.elsewhere import run_elsewhere
 from bblcheck.law.examples import ExampleFailure, count_examples, run_examples
 from bblcheck.law.rulebook import Rulebook
 
@@ -31,4 +32,5 @@ def prove(book: Rulebook, prefix: str = "") -> ExampleReport:
         run += count_examples(chosen)
         rules += len(chosen)
         failures.extend(run_examples(law, chosen))
+        failures.extend(run_elsewhere(law, chosen))
     return ExampleReport(run, rules, tuple(failures))

@@ -11,7 +11,7 @@ from bblcheck.engine.wording import expression
 from bblcheck.language.errors import RuleError
 from bblcheck.language.tree import Body, ExampleCell, ExampleValues, Part, Path
 from bblcheck.law.examplehome import ExampleHome
-from bblcheck.law.examples import Answer, alone, answer_of, tested_with
+from bblcheck.law.examples import Answer, alone, answer_of, own_examples, tested_with
 from bblcheck.law.rulebook import Law
 
 ABSENT = "geldt niet"
@@ -94,7 +94,7 @@ def _rows(version: Version) -> Iterator[_Row]:
     bodies += [(part, part.body) for part in version.rule.body.parts]
     for part, body in bodies:
         rules = tuple(_tested(part, version))
-        for table in body.examples:
+        for table in own_examples(body):
             given = {path: ExampleValues((value,), True, table.at) for path, value in table.given}
             for row in table.rows:
                 yield _Row(part, given | dict(zip(table.columns[:-1], row[:-1], strict=True)), rules)

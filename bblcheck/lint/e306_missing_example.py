@@ -23,7 +23,7 @@ def find(book: Book) -> Iterator[tuple[str, Position, str]]:
 
 def _outcomes(body: Body) -> Iterator[str]:
     for inner in bodies(body):
-        for examples in inner.examples:
+        for examples in (each for each in inner.examples if each.of is None):
             for row in examples.rows:
                 yield from (cell.verdict for cell in row if isinstance(cell, ExampleOutcome))
 

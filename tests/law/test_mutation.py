@@ -132,7 +132,26 @@ def changes_of(folder: Path, *clauses: str) -> set[str]:
         ),
         (
             ["voor elke r in ruimten waarvoor r.soort is kamer", "eis r.soort is kamer"],
-            {"waarvoor: niet (r.soort is kamer)"},
+            {
+                "voor ten minste een r",
+                "zonder waarvoor r.soort is kamer",
+                "waarvoor: niet (r.soort is kamer)",
+            },
+        ),
+        (
+            ["voor ten minste een r in ruimten", "eis r.soort is kamer"],
+            {"voor elke r"},
+        ),
+        (
+            ["eis som(r.hoogte voor elke r in ruimten waarvoor r.soort is kamer) is woning.hoogte"],
+            {
+                f"eis: {what} in som(r.hoogte voor elke r in ruimten waarvoor r.soort is kamer)"
+                for what in ("grootste", "zonder waarvoor", "waarvoor omgekeerd")
+            },
+        ),
+        (
+            ["eis woning.hoogte + woning.hoogte is woning.hoogte"],
+            {"eis: - in woning.hoogte + woning.hoogte"},
         ),
     ],
 )
@@ -158,7 +177,9 @@ def test_what_is_changed_in_a_table(tmp_path: Path) -> None:
     found = {mutant.what for mutant in mutants(book_of(tmp_path, TABLE + lid("eis woning.stil")), "4.1")}
     row = "tabel 4.1, rij woning.soort is woonwagen"
     assert found == {
+        "tabel 4.1, kolom hoogte: in cm",
         f"{row}: niet (woning.soort is woonwagen)",
+        f"{row}, kolom 4.2: ook lid 1",
         f"{row}, kolom hoogte: 2,2 wordt 2,1",
         f"{row}, kolom hoogte: 2,2 wordt 2,3",
         f"{row}, kolom hoogte: geen waarde",
@@ -201,6 +222,7 @@ def test_an_example_notices_a_cell_of_its_table(tmp_path: Path) -> None:
         f"{row}, kolom hoogte: 2,2 wordt 2,1",
         f"{row}, kolom hoogte: 2,2 wordt 2,3",
         f"{row}, kolom hoogte: geen waarde",
+        f"{row}, kolom 4.2: ook lid 2",
         "tabel 4.1, rij overige, kolom 4.2: zonder lid 1",
     }
 

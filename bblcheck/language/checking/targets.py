@@ -23,17 +23,23 @@ def targets_of(body: t.Body) -> Iterator[t.Target]:
 
 def check_targets(expressions: Expressions, index: LidIndex, source: PlacedLid, place: Place) -> None:
     """Says which targets of a lid name nothing, and which limits nobody names."""
-    for target in targets_of(source.body):
+    for target in (*targets_of(source.body), *_named_by_examples(source.body)):
         for span in target.ranges:
             _check_range(expressions, index, source, span)
         for change in target.limits:
             _check_limit(expressions, index, source, target, change, place)
 
 
+def _named_by_examples(body: t.Body) -> Iterator[t.Target]:
+    yield from (examples.of for examples in body.examples if examples.of is not None)
+    for part in body.parts:
+        yield from _named_by_examples(part.body)
+
+
 def _check_range(expressions: Expressions, index: LidIndex, source: PlacedLid, span: t.Range) -> None:
     if _reversed(span):
         expressions.findings.add(
-            "E132", f"{_said(span)}: dat is achterstevoren", span.at, "noem eerst het laagste"
+            "E132", f"{said(span)}: dat is achterstevoren", span.at, "noem eerst het laagste"
         )
         return
     articles = index.encoded(span, source)
@@ -42,7 +48,7 @@ def _check_range(expressions: Expressions, index: LidIndex, source: PlacedLid, s
             return
         one = isinstance(span, t.LidRange) or (isinstance(span, t.ArticleRange) and span.first == span.last)
         message = (
-            f"{_said(span)} is nog geen regel" if one else f"geen artikel van {_said(span)} is een regel"
+            f"{said(span)} is nog geen regel" if one else f"geen artikel van {said(span)} is een regel"
         )
         expressions.findings.add("W132", message, span.at, "schrijf het artikel, of controleer het nummer")
     elif isinstance(span, t.LidRange):
@@ -85,7 +91,8 @@ def _check_limit(
     expressions.fits(change.value, kind, replace(place, inherited=kind, limits=None))
 
 
-def _said(span: t.Range) -> str:
+def said(span: t.Range) -> str:
+    """A range in words; of leden only the article."""
     match span:
         case t.ChapterRange():
             return f"hoofdstuk {span.number}"
