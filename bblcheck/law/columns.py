@@ -31,6 +31,8 @@ LEVEL_OF_CHAPTER = {"3": "bestaand", "4": "nieuwbouw", "5": "verbouw"}
 OLD_LAW = "bouwbesluit2012"
 OLD_NEW, OLD_TEMPORARY, OLD_EXISTING = "bb2012 nieuwbouw", "bb2012 tijdelijk", "bb2012 bestaand"
 LEVELS = ("nieuwbouw", "tijdelijk", "bestaand", "verbouw", OLD_NEW, OLD_TEMPORARY, OLD_EXISTING)
+AS_EXISTING = "1.14"
+"""The article of the old law that calls in the rules for existing building for a temporary one."""
 TEMPORARY = "tijdelijk bouwwerk"
 """The title of the articles that only concern a temporary building."""
 
@@ -101,15 +103,17 @@ def _today(law: Law) -> Iterator[_Placed]:
 
 
 def _before(law: Law) -> Iterator[_Placed]:
-    """The old law by the levels of its routes; what is not called in as new is the existing level."""
+    """The old law by the levels of its routes; what is not called in as new, or is called in as existing building
+    for a temporary one, is the existing level."""
     new = _called(law, OLD_LAW, "nieuwbouw")
     temporary = _called(law, OLD_LAW, "tijdelijk")
     for rule in (rule for rule in law.rules if rule.besluit == OLD_LAW):
+        calls = temporary.get(rule.id, ())
         if rule.id in new:
             yield from _placed(rule, law, OLD_NEW)
-        elif rule.title != TEMPORARY:
+        if rule.title != TEMPORARY and (rule.id not in new or any(c.article == AS_EXISTING for c in calls)):
             yield from _placed(rule, law, OLD_EXISTING)
-        for call in temporary.get(rule.id, ()):
+        for call in calls:
             yield from _placed(rule, law, OLD_TEMPORARY, call)
 
 

@@ -74,13 +74,11 @@ def numbers_in(cells: Sequence[Cell]) -> set[str]:
 
 
 def gaps(columns: Columns) -> Iterator[Gap]:
-    """Numbers without a cell; of the old law only where a rule of the article is there."""
+    """Numbers without a cell."""
     for subject in CONTENT:
         for level, numbers in subject["getallen"].items():
-            cells = cells_of(subject, level, columns)
-            if cells or not level.startswith(OLD):
-                shown = numbers_in(cells)
-                yield from (Gap(subject["rij"], level, number) for number in numbers if number not in shown)
+            shown = numbers_in(cells_of(subject, level, columns))
+            yield from (Gap(subject["rij"], level, number) for number in numbers if number not in shown)
 
 
 def listed() -> set[Gap]:
@@ -148,3 +146,10 @@ def test_the_old_law_is_shown_by_level(book: Rulebook) -> None:
     rows = {row.topic: row for row in columns_of(book, book.newest())}
     levels_of_height = rows["verblijfsruimte.hoogte"].cells
     assert {"bb2012 nieuwbouw", "bb2012 tijdelijk", "bb2012 bestaand"} <= set(levels_of_height)
+
+
+def test_a_rule_of_the_old_law_without_a_split_is_shown_as_existing_too(book: Rulebook) -> None:
+    for level in ("bb2012 nieuwbouw", "bb2012 tijdelijk", "bb2012 bestaand"):
+        assert [text.split(":")[0] for text in texts(book, "locatie.aansluiting_drinkwater", level)] == [
+            "6.14"
+        ]
