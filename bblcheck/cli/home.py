@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from bblcheck.cli.options import FILE, Day, rules_option
+from bblcheck.cli.preflight import preflight
 from bblcheck.cli.speaking import say, say_or_quote, tell
 from bblcheck.cli.writing import emit, refuse_overwriting
 from bblcheck.decision.asking import As
@@ -82,3 +83,6 @@ def missing(
             click.echo(f"{len(item.rules):>3}  {item.fact} ({say_or_quote(item.reason)}): {listed}")
         tell(plural(len(found), "feit ontbreekt", "feiten ontbreken") if found else "er ontbreekt niets")
     sys.exit(int(Exit.OPEN if found else Exit.OK))
+
+
+home.add_command(preflight)

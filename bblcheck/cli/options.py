@@ -121,6 +121,16 @@ def rules_option(command: Command) -> Command:
     )
 
 
+def profile_option(command: Command) -> Command:
+    """`--profile NAME|FILE`: where a model carries its facts."""
+    return click.option(
+        "--profile",
+        metavar="NAAM|BESTAND",
+        default=None,
+        help="Waar een IFC-model zijn feiten draagt: de naam van een profiel, of een eigen bestand (TOML).",
+    )(command)
+
+
 def situation_options(command: Command) -> Command:
     """`--site`, `--reference-date`, `--with`, `--set`, `--fail-on`."""
     for option in (

@@ -27,7 +27,7 @@ from bblcheck.language.vocabulary import Vocabulary
 class IfcModel:
     """What a model says: at least one home, what was odd about the file, and how each room was recognised.
     `footprints` are there to be drawn; `parts` for a comparison, when they were asked for. `count`: the records
-    that our scan found and the parser kept."""
+    that our scan found and the parser kept; `ils`: what its acceptance criteria need, after a preflight."""
 
     file: str
     schema: str
@@ -38,6 +38,7 @@ class IfcModel:
     parts: Parts | None = None
     count: int = 0
     header: Header = field(default_factory=Header)
+    ils: Mapping[str, Any] = field(default_factory=dict)
 
 
 def read_ifc(
@@ -88,6 +89,7 @@ def model_from(file: str, scanned: Scan, answer: dict[str, Json]) -> IfcModel:
             None if found.get("parts") is None else decode(found["parts"]),
             scanned.count,
             header_of(scanned.content),
+            found.get("ils") or {},
         )
     except (KeyError, IndexError, TypeError, ValueError, AttributeError):
         message = "de lezer van het model gaf een onbegrijpelijk antwoord"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -13,7 +13,6 @@ from bblcheck.ifc.homes import IfcHome, read_homes
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.opening import Opened
 from bblcheck.ifc.openings import read_borders, read_doors, read_windows
-from bblcheck.ifc.preflight.everything import look_at_everything
 from bblcheck.ifc.preflight.volumes import without_doubles
 from bblcheck.ifc.profile import profile_of
 from bblcheck.ifc.references import checked
@@ -35,8 +34,7 @@ def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
     rooms = replace(rooms, rooms=without_doubles(model, rooms.rooms))
     found = checked(model, _elements(model, rooms), request["references"])
     homes = read_homes(model, found)
-    if request.get("preflight"):
-        look_at_everything(model, rooms.rooms)
+    ils = _looked_at(model, rooms.rooms) if request.get("preflight") else None
     table = ElementTable()
     return {
         "homes": [_encode_home(home, table) for home in homes],
@@ -44,8 +42,15 @@ def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
         "recognised": [asdict(item) for item in rooms.recognised],
         "findings": [asdict(item) for item in model.findings.found],
         "footprints": asdict(footprints(model, found.get("ruimte", ()), found.get("bouwlaag", ()))),
+        "ils": ils,
         "parts": None if request.get("parts") is None else read_parts(model, request["parts"]),
     }
+
+
+def _looked_at(model: Model, rooms: Sequence[Read]) -> Json:
+    from bblcheck.ifc.preflight.everything import look_at_everything
+
+    return look_at_everything(model, rooms)
 
 
 def _elements(model: Model, rooms: Rooms) -> dict[str, list[Read]]:
