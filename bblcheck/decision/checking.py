@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.judging import judge
 from bblcheck.home.content import Home, HomeContent, HomeFile
 from bblcheck.home.situation import situation
-from bblcheck.law.rulebook import Rulebook
+from bblcheck.law.rulebook import Law, Rulebook
 from bblcheck.records import dataclass
 from bblcheck.result import model
 
@@ -87,6 +87,15 @@ def reference_day(book: Rulebook, chosen: date | None, filed: date | None) -> tu
     return book.newest(), FROM_NEWEST
 
 
+def before_all_law(law: Law) -> Iterator[str]:
+    """Why nothing can be judged on a day on which no decree of the rules was in force, and which days there are."""
+    if law.decree.version_at(law.day) is None:
+        known = ", ".join(
+            f"{each.name} vanaf {each.versions[0]}" for each in law.decrees.values() if each.versions
+        )
+        yield f"op {law.day} gold geen besluit dat de regels kennen, dus er is niets te beoordelen; zij kennen {known}"
+
+
 def judge_homes(
     file: HomeFile,
     homes: Iterable[Home],
@@ -105,6 +114,7 @@ def judge_homes(
     extra = inputs.layers(request.extra)
     site_name, site = inputs.site(request.site, file)
     law = book.at(day)
+    inputs.findings.extend(before_all_law(law))
     results = []
     for home in homes:
         layers = [home.content, *extra, *site, *question]

@@ -14,7 +14,7 @@ from bblcheck.decision.comparing import States, compare_states, matched
 from bblcheck.decision.composing import KEYS
 from bblcheck.decision.inputs import Inputs, State
 from bblcheck.decision.reading import Reading
-from bblcheck.decision.standing import state_of
+from bblcheck.decision.standing import state_of, stated_by
 from bblcheck.decision.underreadings import counting, interpretation, verdicts
 from bblcheck.home.dossier import Dossier, Placement
 from bblcheck.home.errors import InputError
@@ -66,7 +66,8 @@ def read_state(path: Path, inputs: Inputs) -> Stated:
     dossier = inputs.dossier(file)
     placement = _placement(dossier, wanted)
     state = state_of(dossier, placement)
-    return Stated(state, inputs.state(state), dossier, placement)
+    with stated_by(dossier, state):
+        return Stated(state, inputs.state(state), dossier, placement)
 
 
 def _placement(dossier: Dossier, wanted: str) -> Placement:

@@ -71,7 +71,7 @@ def frame_of(
         inputs=tuple(inputs.read),
         configuration=configuration,
         findings=tuple(inputs.findings),
-        rooms=tuple(inputs.rooms),
+        rooms=inputs.rooms(file, home),
         shapes=inputs.shapes(file, home),
         told=told,
         assumptions=assumptions,

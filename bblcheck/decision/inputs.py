@@ -36,7 +36,6 @@ class Inputs:
     files: Files = field(default_factory=Disk)
     read: list[InputRef] = field(default_factory=list)
     findings: list[str] = field(default_factory=list)
-    rooms: list[RoomRead] = field(default_factory=list)
     models: dict[str, ModelRead] = field(default_factory=dict)
 
     def homes(self, path: Path) -> HomeFile:
@@ -88,6 +87,13 @@ class Inputs:
 
         return [settings_layer(settings, self.vocabulary, layers)]
 
+    def rooms(self, file: HomeFile, home: Home) -> tuple[RoomRead, ...]:
+        """The rooms of a home in the model that it was read from: those that are in no other home of that model."""
+        found = self.models.get(Path(file.file).as_posix())
+        others = (each.content.lists.get("ruimten") for each in file.homes if each.id != home.id)
+        elsewhere = {room.id for rooms in others if rooms is not None for room in rooms.items}
+        return tuple(room for room in found.rooms if room.id not in elsewhere) if found else ()
+
     def shapes(self, file: HomeFile, home: Home) -> Shapes:
         """What can be drawn of a home that was read with `homes`: nothing unless it came from a model."""
         found = self.models.get(Path(file.file).as_posix())
@@ -106,7 +112,6 @@ class Inputs:
         self.models[path.as_posix()] = found
         if known is None:
             self.findings.extend(found.findings)
-            self.rooms.extend(found.rooms)
         return found
 
     def _json_state(self, path: Path) -> State:

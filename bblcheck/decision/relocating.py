@@ -13,7 +13,7 @@ from bblcheck.decision.assembling import assemble
 from bblcheck.decision.assessing import assessed
 from bblcheck.decision.beside import announced, subsidy
 from bblcheck.decision.branching import Assumed, branches, merged
-from bblcheck.decision.checking import reference_day
+from bblcheck.decision.checking import before_all_law, reference_day
 from bblcheck.decision.comparing import States, matched
 from bblcheck.decision.composing import compose
 from bblcheck.decision.dossierfindings import told_by
@@ -22,7 +22,7 @@ from bblcheck.decision.framing import frame_of
 from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.judging import Judgement, obtained_by_proof
 from bblcheck.decision.reading import DUTCH, Reading, judge_readings
-from bblcheck.decision.standing import state_of
+from bblcheck.decision.standing import state_of, stated_by
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.home.content import Home, HomeFile
 from bblcheck.home.dossier import Dossier, Placement
@@ -39,7 +39,8 @@ ONE_STATE = (
 @dataclass(frozen=True, slots=True)
 class RelocateRequest:
     """What is asked of a move. States that are not given are taken from the dossier (`staat`). `announced` and
-    `rthf` ask what announced law and the conditions of the subsidy say, beside the law in force."""
+    `rthf` ask what announced law and the conditions of the subsidy say, beside the law in force; announced law that
+    differs stands there unasked."""
 
     before: Path | None = None
     after: Path | None = None
@@ -87,6 +88,7 @@ def relocate_file(
     extra = inputs.layers(request.extra)
     day, day_from = reference_day(book, request.reference_date, move.target.event.datum_aanvraag)
     law = book.at(day)
+    inputs.findings.extend(before_all_law(law))
     question = dossier_layer(move.dossier, move.target, book.vocabulary)
     told = told_by(move.dossier, book, day, inputs)
     composition = compose(move.dossier, move.target, move.states, book)
@@ -129,11 +131,12 @@ def relocate_file(
 def _with_beside(
     decision: model.Decision, case: Case, book: Rulebook, request: RelocateRequest
 ) -> model.Decision:
-    """The decision with what was asked to stand beside it."""
+    """The decision with announced law beside it where that differs or was asked for, and the subsidy if asked for."""
     facts = case.readings.situation
+    coming = announced(case.readings.judgement, book, case.law, facts)
     return replace(
         decision,
-        announced=announced(case.readings.judgement, book, case.law, facts) if request.announced else None,
+        announced=coming if request.announced or coming.differs else None,
         rthf=subsidy(book, case.law, facts) if request.rthf else None,
     )
 
@@ -159,14 +162,17 @@ def _move(dossier: Dossier, request: RelocateRequest, inputs: Inputs) -> Move:
             target.pointer,
             hint="gebruik `bblcheck check` voor een eerste plaatsing",
         )
-    stated = dossier.state_path(target)
+    stated = None if request.after else dossier.state_path(target)
     after_path = request.after or stated or request.before or state_of(dossier, target)
     before_path = request.before or dossier.state_path(previous)
-    after = inputs.state(after_path)
+    with stated_by(dossier, after_path):
+        after = inputs.state(after_path)
     alone = before_path is None or (before_path == after_path and request.after is None and stated is None)
     if alone or before_path is None:
         return Move(dossier, target, None, after.homes, [ONE_STATE])
-    return Move(dossier, target, matched(inputs.state(before_path), after), after.homes)
+    with stated_by(dossier, before_path):
+        before = inputs.state(before_path)
+    return Move(dossier, target, matched(before, after), after.homes)
 
 
 def _pairs(move: Move) -> Sequence[tuple[Home, Home | None]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from bblcheck.decision.dossierfindings import told_by
 from bblcheck.decision.inputs import Inputs
 from bblcheck.home.dossier import Dossier, Placement
 from bblcheck.home.dossierfacts import dossier_layer
-from bblcheck.home.errors import InputError
+from bblcheck.home.errors import BadInput, InputError
 from bblcheck.law.rulebook import Rulebook
 from bblcheck.result import model
 
@@ -29,7 +31,8 @@ def check_dossier(
     question = [dossier_layer(dossier, placement, book.vocabulary, standing)]
     if request.as_ is not None:
         question = [as_layer(request.as_)]
-    file = inputs.homes(state)
+    with stated_by(dossier, state):
+        file = inputs.homes(state)
     named = replace(file, name=dossier.name)
     assessments = dossier.assessments(placement)
     return judge_homes(
@@ -49,6 +52,24 @@ def check_dossier(
 def _placement(dossier: Dossier) -> Placement:
     """Where the home stands; a planned placement only when it is the first, since a move is for `relocate`."""
     return dossier.latest() or dossier.target()
+
+
+@contextmanager
+def stated_by(dossier: Dossier, path: Path) -> Iterator[None]:
+    """Reads a state of the dossier. Raises `InputError` at the placement that names a file that is not there."""
+    try:
+        yield
+    except (FileNotFoundError, BadInput):
+        naming = next((each for each in dossier.placements if dossier.state_path(each) == path), None)
+        if naming is None or path.exists():
+            raise
+        raise InputError(
+            "het bestand van deze staat bestaat niet",
+            dossier.file,
+            f"{naming.pointer}/staat",
+            naming.event.staat,
+            hint="controleer het pad, gezien vanaf de map van het dossier",
+        ) from None
 
 
 def state_of(dossier: Dossier, placement: Placement) -> Path:

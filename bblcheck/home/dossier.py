@@ -15,7 +15,7 @@ from bblcheck.home.contentreader import ContentReader
 from bblcheck.home.course import placements_of
 from bblcheck.home.dossierchecks import chain_errors, envelope_errors
 from bblcheck.home.envelope import parse_envelope
-from bblcheck.home.errors import InputErrors, NoTarget
+from bblcheck.home.errors import InputError, InputErrors, NoTarget
 from bblcheck.home.events import (
     AssessmentEvent,
     CertificateEvent,
@@ -119,9 +119,21 @@ class Dossier:
         return self.previous(placement) is not None and placement.run_start == placement.event.van
 
     def state_path(self, placement: Placement) -> Path | None:
-        """The home file or model of this placement, from the folder of the dossier."""
+        """The home file or model of this placement, from the folder of the dossier. Raises `InputError` when it
+        is outside that folder: a dossier comes from others, and may not make us read what it likes."""
         state = placement.event.staat
-        return None if state is None else Path(self.file).parent / state
+        if state is None:
+            return None
+        folder = Path(self.file).parent
+        if not (folder / state).resolve().is_relative_to(folder.resolve()):
+            raise InputError(
+                "een staat buiten de map van het dossier wordt niet gelezen",
+                self.file,
+                f"{placement.pointer}/staat",
+                state,
+                hint="zet het bestand bij het dossier, of geef het met --before of --after",
+            )
+        return folder / state
 
     def pointer(self, event: Envelope) -> str:
         """The JSON pointer of an event of this dossier."""

@@ -22,6 +22,7 @@ WORDS: Mapping[str, str] = {
     "voor ten minste een": "for at least one",
     "waarvoor": "where",
     "volgens": "by",
+    "vanaf": "from",
     "te beoordelen": "to be judged",
     "niet van toepassing": "not applicable",
     "gegevens ontbreken": "data missing",

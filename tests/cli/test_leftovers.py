@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -66,3 +67,60 @@ def test_a_routing_article_that_does_not_lead_names_what_does() -> None:
     assert done.code == 0
     assert "  Bbl 5.6 lid 1: deze route geldt hier niet" in done.stdout
     assert "  omdat Bbl 4.1 lid 1: " in done.stdout
+
+
+# --- a state that a dossier names
+
+
+@pytest.mark.parametrize("command", ["check", "relocate"])
+@pytest.mark.parametrize("state", ["/etc/hostname", "../home.json", "weg/../../home.json"])
+def test_a_dossier_does_not_make_us_read_outside_its_folder(command: str, state: str, tmp_path: Path) -> None:
+    (tmp_path / "home.json").write_text(Path(HOME).read_text(encoding="utf-8"), encoding="utf-8")
+    done = run(command, str(_dossier(tmp_path / "map", state)))
+    assert done.code == 4
+    assert "/staat: een staat buiten de map van het dossier wordt niet gelezen" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "relocate"])
+def test_a_state_that_is_not_there_is_told_at_its_place(command: str, tmp_path: Path) -> None:
+    done = run(command, str(_dossier(tmp_path / "map", "weg.json")))
+    assert done.code == 4
+    assert "dossier.json#/gebeurtenissen/" in done.stderr
+    assert '/staat: het bestand van deze staat bestaat niet; gevonden: "weg.json"' in done.stderr
+
+
+def test_files_given_with_the_command_go_before_what_the_dossier_names(tmp_path: Path) -> None:
+    dossier = _dossier(tmp_path / "map", "/etc/hostname")
+    done = run("relocate", str(dossier), "--before", HOME, "--after", HOME)
+    assert done.code != 4
+    assert done.stdout
+
+
+def _dossier(folder: Path, state: str) -> Path:
+    content = json.loads((STUDIO / "dossier.json").read_text(encoding="utf-8"))
+    for event in content["gebeurtenissen"]:
+        if event["soort"] == "plaatsing":
+            event["staat"] = state
+    folder.mkdir()
+    target = folder / "dossier.json"
+    target.write_text(json.dumps(content), encoding="utf-8")
+    return target
+
+
+# --- what a result is about
+
+
+@pytest.mark.parametrize("command", [("check", HOME), ("relocate", str(STUDIO / "dossier.json"))])
+def test_a_day_before_all_law_says_which_law_there_is(command: tuple[str, ...]) -> None:
+    done = run(*command, "--reference-date", "1900-01-01")
+    assert done.code in (3, 5)
+    assert (
+        "op 1900-01-01 gold geen besluit dat de regels kennen, dus er is niets te beoordelen" in done.stdout
+    )
+    assert "Bouwbesluit 2012 vanaf 2012-04-01" in done.stdout
+
+
+def test_rooms_are_counted_in_the_state_that_is_judged(tmp_path: Path) -> None:
+    models = [str(STUDIO / name) for name in ("model-voor.ifc", "model-na.ifc")]
+    said = run("relocate", str(STUDIO / "dossier.json"), "--before", models[0], "--after", models[1]).stdout
+    assert "ruimten in het model: 3 van 3 herkend" in said

@@ -40,7 +40,8 @@ def test_a_home_keeps_its_verdicts_where_it_stands(
 def _move(source: Path, target: Path, angle: float) -> int:
     """Write the model with every placement that stands on its own moved and turned; how many those are."""
     model = ifcopenshell.open(str(source))
-    metre = FAR * 1000 if any(unit.Prefix == "MILLI" for unit in _lengths(model)) else FAR
+    lengths = [unit for unit in model.by_type("IfcSIUnit") if unit.UnitType == "LENGTHUNIT"]
+    metre = FAR * 1000 if any(unit.Prefix == "MILLI" for unit in lengths) else FAR
     turned = math.radians(angle)
     roots = [each for each in model.by_type("IfcLocalPlacement") if each.PlacementRelTo is None]
     for root in roots:
@@ -52,10 +53,6 @@ def _move(source: Path, target: Path, angle: float) -> int:
         )
     model.write(str(target))
     return len(roots)
-
-
-def _lengths(model: ifcopenshell.file) -> list[ifcopenshell.entity_instance]:
-    return [unit for unit in model.by_type("IfcSIUnit") if unit.UnitType == "LENGTHUNIT"]
 
 
 def _home_bound(model: Path, book: Rulebook) -> list[tuple[object, ...]]:

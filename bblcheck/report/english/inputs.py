@@ -215,6 +215,19 @@ PHRASES: Mapping[str, str] = {
     'geef "staat" met het pad van een IFC-model of woningbestand': (
         'give "staat" with the path of an IFC model or home file'
     ),
+    "een staat buiten de map van het dossier wordt niet gelezen": (
+        "a state outside the directory of the dossier is not read"
+    ),
+    "zet het bestand bij het dossier, of geef het met --before of --after": (
+        "put the file with the dossier, or give it with --before or --after"
+    ),
+    "het bestand van deze staat bestaat niet": "the file of this state does not exist",
+    "controleer het pad, gezien vanaf de map van het dossier": (
+        "check the path, seen from the directory of the dossier"
+    ),
+    "op {} gold geen besluit dat de regels kennen, dus er is niets te beoordelen; zij kennen {}": (
+        "on {} no decree that the rules know was in force, so there is nothing to judge; they know {:f}"
+    ),
     # baselines
     'dit is geen baseline: bovenaan hoort "format": "{}"': (
         'this is not a baseline: "format": "{}" belongs at the top'
