@@ -32,13 +32,24 @@ def operator_word(operator: str, language: Language) -> str:
 
 def measure(item: LidResult, language: Language) -> str:
     """`2,58 m, ten minste 2,6 m (0,02 m te weinig)`; the difference only where the lid fails."""
-    if item.measured is None or item.required is None:
+    margin = item.margin if item.verdict is Verdict.NON_COMPLIANT else None
+    return compared(item.measured, item.operator, item.required, margin, language)
+
+
+def compared(
+    measured: Amount | None,
+    operator: str | None,
+    required: Amount | None,
+    margin: Amount | None,
+    language: Language,
+) -> str:
+    """A value against its limit, with how far it is off where that is given; empty without one of them."""
+    if measured is None or required is None:
         return ""
-    operator = item.operator or ""
-    limit = f"{operator_word(operator, language)} {amount(item.required, language)}"
-    line = f"{amount(item.measured, language)} {limit}"
-    if item.verdict is Verdict.NON_COMPLIANT and item.margin is not None and item.margin.value:
-        off = Amount(value=item.margin.value.lstrip("-"), unit=item.margin.unit)
+    operator = operator or ""
+    line = f"{amount(measured, language)} {operator_word(operator, language)} {amount(required, language)}"
+    if margin is not None and margin.value:
+        off = Amount(value=margin.value.lstrip("-"), unit=margin.unit)
         label = "label.over" if operator in ABOVE else "label.short"
         line += f" ({amount(off, language)} {text(label, language)})"
     return line

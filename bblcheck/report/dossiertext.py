@@ -85,7 +85,7 @@ def check_text(found: DossierCheck, language: Language) -> str:
         f"  {say('date', language, day=found.reference_date, why=why or found.reference_date_from)}",
         *_chain(found, language),
         *contradiction_lines(found.contradictions, language),
-        *_papers(found.papers, language),
+        *paper_lines(found.papers, language),
         *deadline_lines(found.deadlines, language),
     ]
     return "\n".join(lines) + "\n"
@@ -111,7 +111,8 @@ def _told(found: Contradiction, language: Language) -> str:
     return found.text if language == "nl" else english(found.text) or found.text
 
 
-def _papers(found: Iterable[PaperCheck], language: Language) -> Iterator[str]:
+def paper_lines(found: Iterable[PaperCheck], language: Language) -> Iterator[str]:
+    """A block of documents against their files; nothing when there are none."""
     lines = [
         f"  {SYMBOLS[PAPER_MARKS[each.state]]} {each.name}: {say(f'paper.{each.state}', language)} ({each.pointer})"
         for each in found

@@ -17,6 +17,7 @@ from bblcheck.result.model import (
     Conditions,
     Decision,
     Difference,
+    Distance,
     Gap,
     LidResult,
     Paper,
@@ -44,6 +45,11 @@ def english_result(result: Result) -> Result:
         rooms=tuple(map(_room, result.rooms)),
         findings=tuple(map(say, result.findings)),
         assumptions=tuple(map(say, result.assumptions)),
+        needed=tuple(
+            replace(each, label=word(each.label), reason=say(each.reason), rules=tuple(map(word, each.rules)))
+            for each in result.needed
+        ),
+        contradictions=tuple(replace(each, text=say(each.text)) for each in result.contradictions),
         disclaimer=say(result.disclaimer),
     )
 
@@ -112,11 +118,31 @@ def _decision(decision: Decision) -> Decision:
         questions=tuple(map(_question, decision.questions)),
         reasons=tuple(map(say, decision.reasons)),
         flags=tuple(map(say, decision.flags)),
-        branches=tuple(replace(each, assumption=say(each.assumption)) for each in decision.branches),
+        branches=tuple(
+            replace(each, assumption=say(each.assumption), distance=_distance(each.distance))
+            for each in decision.branches
+        ),
+        by_reading=tuple(replace(each, distance=_distance(each.distance)) for each in decision.by_reading),
+        distance=_distance(decision.distance),
         procedure=_procedure(decision.procedure) if decision.procedure else None,
         announced=_announced(decision.announced) if decision.announced else None,
         rthf=_conditions(decision.rthf) if decision.rthf else None,
     )
+
+
+def _distance(found: Distance | None) -> Distance | None:
+    if found is None:
+        return None
+    changes = tuple(
+        replace(
+            each,
+            rule=word(each.rule),
+            title=word(each.title),
+            because=say(each.because) if each.because else "",
+        )
+        for each in found.changes
+    )
+    return replace(found, holds=tuple(map(word, found.holds)), changes=changes)
 
 
 def _question(question: Question) -> Question:

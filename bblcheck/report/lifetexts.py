@@ -80,6 +80,21 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "notification of building: if the work does not begin within 1 year, a new one is needed",
     ),
     "term.certificate": ("certificaat", "certificate"),
+    "of_site": ("hangt van de plaats af", "depends on the site"),
+    "of_home": ("hoort bij de woning zelf", "belongs to the home itself"),
+    "nothing": ("niets", "nothing"),
+    "label.distance": ("afstand tot nieuwbouw", "distance to new build"),
+    "distance": (
+        "{holds} leden zijn al in orde, {changes} leden vragen een verandering, {unknown} uitkomsten zijn nog open",
+        "{holds} leden hold already, {changes} leden ask for a change, {unknown} results are still open",
+    ),
+    "label.needed": ("Wat ontbreekt, en wie het kan leveren", "What is missing, and who can supply it"),
+    "who.owner": ("eigenaar", "owner"),
+    "who.manufacturer": ("fabrikant", "manufacturer"),
+    "who.structural_engineer": ("constructeur", "structural engineer"),
+    "who.municipality": ("gemeente", "municipality"),
+    "of_elements": ("van {count} onderdelen", "of {count} elements"),
+    "waiting": ("voor {first}, {count} leden in totaal", "for {first}, {count} leden in all"),
     "term.inspection": ("volgende inspectie, na die van", "next inspection, after the one by"),
 }
 

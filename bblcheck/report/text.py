@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.amounts import measure
 from bblcheck.report.besidetext import beside_lines
+from bblcheck.report.movetext import course_lines, division_lines, dossier_lines, needed_lines
 from bblcheck.report.proceduretext import procedure_lines
 from bblcheck.report.texts import SYMBOLS, Language, counted, text, verdict_word
 from bblcheck.result.model import BasisStep, Decision, LidResult, Result
@@ -20,13 +21,26 @@ def render(result: Result, language: Language = "nl", *, everything: bool = Fals
     """The whole result as text; with `everything` also what is compliant or not applicable."""
     lines = [
         *_card(result, language),
-        *(_decision(result.decision, language) if result.decision else ()),
+        *move_lines(result, language, everything=everything),
         *_verdicts(result, language, everything),
-        *_procedure(result, language, everything),
-        *(beside_lines(result.decision, language) if result.decision else ()),
-        *_closing(result, language, everything),
+        *rest_lines(result, language, everything=everything),
     ]
     return "\n".join(lines) + "\n"
+
+
+def move_lines(result: Result, language: Language, *, everything: bool) -> Iterator[str]:
+    """The questions of a move and what rests on them, an empty line first; nothing when there is no move."""
+    return _decision(result.decision, language, everything) if result.decision else iter(())
+
+
+def rest_lines(result: Result, language: Language, *, everything: bool) -> Iterator[str]:
+    """What comes after the verdicts: procedure, what stands beside, what is needed, and how it was read."""
+    yield from _procedure(result, language, everything)
+    if result.decision:
+        yield from beside_lines(result.decision, language)
+        yield from needed_lines(result.needed, language, everything=everything)
+    yield from dossier_lines(result, language, everything=everything)
+    yield from _closing(result, language, everything)
 
 
 def render_all(results: Sequence[Result], language: Language = "nl", *, everything: bool = False) -> str:
@@ -104,7 +118,7 @@ def _step(step: BasisStep, language: Language) -> str:
 # --- the decision of a move
 
 
-def _decision(decision: Decision, language: Language) -> Iterator[str]:
+def _decision(decision: Decision, language: Language, everything: bool) -> Iterator[str]:
     yield ""
     yield text("label.questions", language)
     for index, question in enumerate(decision.questions, start=1):
@@ -116,6 +130,7 @@ def _decision(decision: Decision, language: Language) -> Iterator[str]:
         + (f" ({'; '.join(first.basis)})" if first.basis else "")
     )
     yield f"  {text('label.now_applies', language)}: {verdict_word(decision.now_applies, language)}"
+    yield from division_lines(decision, language)
     if decision.composition:
         verdict = text(f"composition.{decision.composition.verdict}", language)
         yield f"  {text('label.composition', language)}: {verdict}"
@@ -127,18 +142,7 @@ def _decision(decision: Decision, language: Language) -> Iterator[str]:
         yield f"  {text('label.basis', language)}: {reason}"
     for flag in decision.flags:
         yield f"  {text('label.flags', language)}: {flag}"
-    if decision.readings:
-        parts = (
-            f"{text(f'reading.{name}', language)}: {text(f'outcome.{outcome}', language)}"
-            for name, outcome in decision.readings.items()
-        )
-        yield f"  {text('label.readings', language)}: {' / '.join(parts)}"
-    if decision.branches:
-        yield f"  {text('label.branches', language)}:"
-        for branch in decision.branches:
-            outcome = text(f"outcome.{branch.outcome}", language)
-            row = f" ({branch.row})" if branch.row else ""
-            yield f"    {branch.assumption}{row}: {outcome}"
+    yield from course_lines(decision, language, everything=everything)
     for reading, verdict in decision.foundation.items():
         level = text(f"reading.{reading}", language)
         yield f"  {text('label.foundation', language)}, {level}: {verdict_word(verdict, language)}"

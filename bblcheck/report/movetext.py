@@ -1,0 +1,124 @@
+"""What a move asks, as plain text: what the place decides, the distance to new build, who supplies what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bblcheck.engine.verdicts import Verdict
+from bblcheck.report.amounts import compared
+from bblcheck.report.dossiertext import contradiction_lines, deadline_lines, paper_lines
+from bblcheck.report.lifetexts import say
+from bblcheck.report.texts import SYMBOLS, Language, text, verdict_word
+from bblcheck.result.model import Counts, Decision, Distance, Needed, Result, Shortfall
+from bblcheck.result.people import SUPPLIERS
+
+LIMIT = 4
+ORDER = (
+    Verdict.NON_COMPLIANT,
+    Verdict.INSUFFICIENT_DATA,
+    Verdict.REVIEW_REQUIRED,
+    Verdict.COMPLIANT,
+)
+
+
+def counts_text(counts: Counts, language: Language) -> str:
+    """The verdicts that occur, the worst first."""
+    parts = [f"{counts.of(each)} {verdict_word(each, language)}" for each in ORDER if counts.of(each)]
+    return ", ".join(parts) or say("nothing", language)
+
+
+def division_lines(decision: Decision, language: Language) -> Iterator[str]:
+    """What depends on the place, then what comes with the home."""
+    for key, counts in (("of_site", decision.site_bound), ("of_home", decision.of_home)):
+        if counts is not None:
+            yield f"  {say(key, language)}: {counts_text(counts, language)}"
+
+
+def course_lines(decision: Decision, language: Language, *, everything: bool) -> Iterator[str]:
+    """Every reading and every possibility, where they differ, each with its row and distance; then the distance of
+    the decision itself."""
+    if decision.by_reading:
+        yield f"  {text('label.readings', language)}:"
+    for each in decision.by_reading:
+        name = text(f"reading.{each.reading}", language)
+        yield f"    {_course(name, each.row, each.outcome, each.counts, language)}"
+        yield from _changes(each.distance, language, everything, "      ")
+    if decision.branches:
+        yield f"  {text('label.branches', language)}:"
+    for branch in decision.branches:
+        yield f"    {_course(branch.assumption, branch.row, branch.outcome, branch.counts, language)}"
+        yield from _changes(branch.distance, language, everything, "      ")
+    if decision.distance is not None:
+        yield f"  {_distance(decision.distance, language)}"
+
+
+def _course(name: str, row: str | None, outcome: str, counts: Counts, language: Language) -> str:
+    told = f" ({text('label.row', language)} {row})" if row else ""
+    return f"{name}{told}: {text(f'outcome.{outcome}', language)} {counts_text(counts, language)}"
+
+
+def _distance(found: Distance, language: Language) -> str:
+    row = f" ({text('label.row', language)} {found.row})" if found.row else ""
+    rules = len(dict.fromkeys(each.rule for each in found.changes))
+    numbers = say(
+        "distance",
+        language,
+        holds=len(found.holds),
+        changes=rules,
+        unknown=found.counts.insufficient_data + found.counts.review_required,
+    )
+    return f"{say('label.distance', language)}{row}: {numbers}"
+
+
+def _changes(found: Distance | None, language: Language, everything: bool, indent: str) -> Iterator[str]:
+    """The distance with what would have to change."""
+    if found is None:
+        return
+    yield f"{indent}{_distance(found, language)}"
+    lines = [f"{indent}  {_shortfall(each, language)}" for each in found.changes]
+    yield from _limited(lines, language, everything, f"{indent}  ")
+
+
+def _shortfall(found: Shortfall, language: Language) -> str:
+    name = found.subject.name or found.subject.id
+    said = compared(found.measured, found.operator, found.required, found.margin, language) or found.because
+    told = " ".join(part for part in (name, said) if part)
+    return f"{SYMBOLS[Verdict.NON_COMPLIANT]} {found.rule} {found.title}" + (f": {told}" if told else "")
+
+
+def needed_lines(needed: Sequence[Needed], language: Language, *, everything: bool) -> Iterator[str]:
+    """What is missing, per person who can supply it; nothing when nothing is missing."""
+    if not needed:
+        return
+    yield ""
+    yield say("label.needed", language)
+    for supplier in SUPPLIERS:
+        own = [each for each in needed if each.supplier == supplier]
+        if own:
+            yield f"  {say(f'who.{supplier}', language)} ({len(own)}):"
+            lines = [f"    {_needed(each, language)}" for each in own]
+            yield from _limited(lines, language, everything, "    ")
+
+
+def _needed(each: Needed, language: Language) -> str:
+    unit = f" [{each.unit}]" if each.unit else ""
+    more = f", {say('of_elements', language, count=len(each.elements))}" if len(each.elements) > 1 else ""
+    rules = say("waiting", language, count=len(each.rules), first=each.rules[0]) if each.rules else ""
+    return f"{each.label}{unit}: {each.fact}{more} ({rules})"
+
+
+def dossier_lines(result: Result, language: Language, *, everything: bool) -> Iterator[str]:
+    """What the dossier shows that asks attention: contradictions, papers that are not the same, terms that end."""
+    yield from contradiction_lines(result.contradictions, language)
+    papers = [each for each in result.papers if everything or each.state in ("changed", "absent")]
+    yield from paper_lines(papers, language)
+    terms = [each for each in result.deadlines if everything or each.state != "running"]
+    yield from deadline_lines(terms, language)
+
+
+def _limited(lines: Sequence[str], language: Language, everything: bool, indent: str) -> Iterator[str]:
+    shown = lines if everything else lines[:LIMIT]
+    yield from shown
+    if len(lines) > len(shown):
+        rest = len(lines) - len(shown)
+        yield f"{indent}{text('label.more', language)} {rest} {text('label.others', language)}"
