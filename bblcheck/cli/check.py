@@ -11,6 +11,7 @@ import click
 from bblcheck.cli.failures import UsageProblem
 from bblcheck.cli.options import FILE, Day, Showing, output_options, rules_option, situation_options
 from bblcheck.cli.printing import Run, check_showing
+from bblcheck.cli.progress import progress
 from bblcheck.decision.asking import As, Scope
 from bblcheck.result.exits import FailOn
 
@@ -78,11 +79,13 @@ def check(
         print_law_change(homes, book, request, law_from, law_to, showing)
         return
     run = Run(showing, fail_on, book.vocabulary)
-    for path in homes:
-        inputs = Inputs(book.vocabulary)
-        results = run.add(path, partial(check_file, path, book, request, inputs))
-        if receipt is not None or run.attaches_receipts:
-            from bblcheck.cli.receipts import keep_receipt
+    with progress(homes) as working:
+        for path in homes:
+            working(path)
+            inputs = Inputs(book.vocabulary)
+            results = run.add(path, partial(check_file, path, book, request, inputs))
+            if receipt is not None or run.attaches_receipts:
+                from bblcheck.cli.receipts import keep_receipt
 
-            keep_receipt(run, receipt, path, request, inputs, rules_dir, results)
+                keep_receipt(run, receipt, path, request, inputs, rules_dir, results)
     run.finish()

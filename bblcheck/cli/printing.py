@@ -13,9 +13,10 @@ import click
 
 from bblcheck.cli.failures import UsageProblem, described, failures
 from bblcheck.cli.options import Showing
+from bblcheck.cli.progress import rich_on
 from bblcheck.cli.writing import emit, refuse_overwriting
 from bblcheck.language.vocabulary import Vocabulary
-from bblcheck.report.formats import FORMATS, render
+from bblcheck.report.formats import FORMATS, prepared, render
 from bblcheck.report.report import Report
 from bblcheck.result.exits import Exit, FailOn, exit_of, worst
 from bblcheck.result.model import Result
@@ -76,8 +77,19 @@ class Run:
     def finish(self) -> NoReturn:
         """Show the results and leave with the exit code that counts."""
         comparison = self._comparison()
-        emit(render(self.showing.form, self._report(comparison)), self.showing.output)
+        self._show(self._report(comparison))
         sys.exit(int(worst([*self.exits, *self._exits(comparison)])))
+
+    def _show(self, report: Report) -> None:
+        form, output = self.showing.form, self.showing.output
+        if form == "text" and output is None and rich_on(sys.stdout):
+            from rich.console import Console
+
+            from bblcheck.report.terminal import present
+
+            present(prepared(FORMATS[form], report), Console(highlight=False))
+        else:
+            emit(render(form, report), output)
 
     def _comparison(self) -> Comparison | None:
         showing = self.showing

@@ -9,6 +9,7 @@ import click
 
 from bblcheck.cli.options import FILE, Showing, output_options, rules_option, situation_options
 from bblcheck.cli.printing import Run, check_showing
+from bblcheck.cli.progress import progress
 from bblcheck.result.exits import FailOn
 from bblcheck.result.model import ReadingName as Reading
 
@@ -67,7 +68,9 @@ def relocate(
     )
     run = Run(showing, fail_on, book.vocabulary)
     inputs = Inputs(book.vocabulary)
-    results = run.add(dossier, lambda: relocate_file(dossier, book, request, inputs))
+    with progress([dossier]) as working:
+        working(dossier)
+        results = run.add(dossier, lambda: relocate_file(dossier, book, request, inputs))
     if receipt is not None or run.attaches_receipts:
         from bblcheck.cli.receipts import keep_receipt
 

@@ -133,6 +133,12 @@ FORMATS: dict[str, Format] = {
 def render(name: str, report: Report) -> str | bytes:
     """The run in one format: text that ends with a line break, or the bytes of a file."""
     chosen = FORMATS[name]
+    document: Callable[[Report], str | bytes] = importlib.import_module(chosen.module).document
+    return document(prepared(chosen, report))
+
+
+def prepared(chosen: Format, report: Report) -> Report:
+    """The run with names that are safe to show and in the language of the run, as far as the format wants that."""
     if not chosen.exact:
         from bblcheck.result.cleaning import cleaned, visible
 
@@ -145,5 +151,4 @@ def render(name: str, report: Report) -> str | bytes:
             from bblcheck.report.inenglish import english_result
 
             report = replace(report, results=tuple(map(english_result, report.results)))
-    document: Callable[[Report], str | bytes] = importlib.import_module(chosen.module).document
-    return document(report)
+    return report

@@ -12,7 +12,7 @@ from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.amounts import ABOVE, operator_word
 from bblcheck.report.phrases import english, unit
 from bblcheck.report.reporttexts import text
-from bblcheck.report.texts import SYMBOLS, Language, number, verdict_word
+from bblcheck.report.texts import SYMBOLS, Language, counted, number, verdict_word
 from bblcheck.result.model import Amount, LidResult
 
 DECIDED = (Verdict.COMPLIANT, Verdict.NON_COMPLIANT)
@@ -56,6 +56,10 @@ class Showing:
     def word(self, verdict: Verdict) -> str:
         return verdict_word(verdict, self.language)
 
+    def counted(self, verdict: Verdict, number: int) -> str:
+        """`1 mist gegevens`, `12 missen gegevens`."""
+        return counted(number, verdict, self.language)
+
     def symbol(self, verdict: Verdict) -> str:
         return SYMBOLS[verdict]
 
@@ -86,7 +90,9 @@ class Showing:
         if value.value is None and value.high is None:
             return text("answer.unknown", self.language)
         low = "…" if value.value is None else self._value(value.value)
-        if value.high is not None and value.high != value.value:
+        if not value.exact and value.value is not None:
+            low = f"{low} – {'…' if value.high is None else self._value(value.high)}"
+        elif value.high is not None:
             low = f"{low} – {self._value(value.high)}"
         elif value.value is None:
             low = text("answer.unknown", self.language)
@@ -113,7 +119,7 @@ class Showing:
     def margin(self, item: LidResult) -> str:
         """`0,02 m te weinig`, `0,4 m over`; nothing while the lid is open, for then it is only a bound."""
         margin = item.margin if item.verdict in DECIDED else None
-        if margin is None or margin.value is None or margin.high not in (None, margin.value):
+        if margin is None or margin.value is None or not margin.exact:
             return "–"
         short = margin.value.startswith("-")
         key = "list.spare" if not short else "label.over" if item.operator in ABOVE else "label.short"

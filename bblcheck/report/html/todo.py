@@ -10,9 +10,9 @@ from bblcheck.engine.verdicts import Verdict
 from bblcheck.language.tree import Kenmerk
 from bblcheck.language.vocabulary import Concept, Vocabulary
 from bblcheck.report.html.checklist import OPEN, Division, Lid
-from bblcheck.result.people import ORDER, Person, person_for
 from bblcheck.report.report import Places
 from bblcheck.result.model import Gap, LidResult
+from bblcheck.result.people import ORDER, Person, person_for
 
 Verb: TypeAlias = Literal["solve", "supply", "judge"]
 VERBS: tuple[Verb, ...] = ("solve", "supply", "judge")

@@ -40,8 +40,9 @@ class Saying:
 
     def badge(self, verdict: Verdict, number: int | None = None) -> Words:
         """A verdict with its sign."""
-        count = "" if number is None else f"{number} "
-        return Words(f"{self.showing.symbol(verdict)} {count}{self.showing.word(verdict)}", verdict=verdict)
+        show = self.showing
+        said = show.word(verdict) if number is None else show.counted(verdict, number)
+        return Words(f"{show.symbol(verdict)} {said}", verdict=verdict)
 
     def subject(self, item: LidResult) -> str:
         return item.subject.name or item.subject.id or self.t("list.home")

@@ -11,7 +11,7 @@ from bblcheck import relocate
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.html.page import policy
 from bblcheck.report.reporttexts import REPORT_TEXTS
-from bblcheck.report.texts import verdict_word
+from bblcheck.report.texts import counted
 from bblcheck.result.baseline import Accepted, compare, findings
 from tests.report.html.reading import page_of, parsed
 from tests.report.making import KINDS, ROOT, book, of, results, shown
@@ -66,8 +66,7 @@ def test_the_counts_are_those_of_the_result(kind: str) -> None:
     page = page_of(kind)
     for result in results(kind):
         for verdict in Verdict:
-            number, word = result.counts.of(verdict), verdict_word(verdict, "nl")
-            assert f"{number} {word}" in page.text
+            assert counted(result.counts.of(verdict), verdict, "nl") in page.text
 
 
 @every_kind

@@ -1,0 +1,40 @@
+"""Tells on a terminal which file is being worked on, when that may take a while."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TextIO
+
+SLOW = (".ifc", ".ifczip")
+
+
+def rich_on(stream: TextIO) -> bool:
+    """Whether the stream is a terminal that can show more than plain text, and rich is there to do so."""
+    return stream.isatty() and os.environ.get("TERM") != "dumb" and find_spec("rich") is not None
+
+
+@contextmanager
+def progress(paths: Sequence[Path]) -> Iterator[Callable[[Path], None]]:
+    """What is yielded is called with each file as its work starts. Several files, or a model, may take long."""
+    long = len(paths) > 1 or any(path.suffix.lower() in SLOW for path in paths)
+    if not long or not rich_on(sys.stderr):
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    from bblcheck.result.cleaning import visible
+
+    done: list[Path] = []
+    with Console(stderr=True).status(Text()) as status:
+
+        def working(path: Path) -> None:
+            done.append(path)
+            status.update(Text(f"{len(done)}/{len(paths)} {visible(path.name)}"))
+
+        yield working
