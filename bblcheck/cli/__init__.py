@@ -6,6 +6,8 @@ import gc
 import os
 import sys
 
+from bblcheck.ifc import SUFFIXES
+
 COLLECT_AFTER = 200_000
 """A run is short and what it makes lives on: looking for garbage after every 700 objects, and once more in all
 of it at the end, took half of the time."""
@@ -18,6 +20,10 @@ READER_GONE = 141
 def main() -> None:
     """Run the command line; every failure of input, rules or usage is told in one place."""
     gc.set_threshold(COLLECT_AFTER)  # before the imports: they make many objects too
+    if any(argument.lower().endswith(SUFFIXES) for argument in sys.argv):
+        from bblcheck.ifc.sandbox import warm
+
+        warm()  # what reads a model takes as long to import as everything else
     import click
 
     from bblcheck.cli.app import ReaderGone, app

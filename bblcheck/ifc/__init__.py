@@ -8,7 +8,10 @@ if TYPE_CHECKING:
     from bblcheck.ifc.findings import Finding, Recognised
     from bblcheck.ifc.readifc import IfcModel, read_ifc
 
-__all__ = ["Finding", "IfcError", "IfcModel", "Recognised", "read_ifc"]
+SUFFIXES = (".ifc", ".ifczip")
+"""How the names of models end, in any case."""
+
+__all__ = ["SUFFIXES", "Finding", "IfcError", "IfcModel", "Recognised", "read_ifc"]
 
 _HOMES_OF_NAMES = {
     "Finding": "findings",

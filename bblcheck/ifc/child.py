@@ -25,14 +25,19 @@ def _take_stdout() -> BinaryIO:
     return stream
 
 
+def prepare() -> None:
+    """Import the library, ahead of the first request. Raises ImportError when it is missing."""
+    # Its MVD grammar costs more than the whole import and is not used here.
+    sys.modules["lark"] = None  # type: ignore[assignment]
+    library()
+
+
 def main() -> None:
     """Answer one request. Nothing but the answer goes to stdout."""
     restrict(int(sys.argv[2]), int(sys.argv[3]))
     answer_stream = _take_stdout()
-    # Its MVD grammar costs more than the whole import and is not used here.
-    sys.modules["lark"] = None  # type: ignore[assignment]
     try:
-        library()
+        prepare()
     except ImportError:
         sys.exit(_MISSING_LIBRARY)
 

@@ -1,30 +1,25 @@
 """The child process in which native code reads a model: limited, without environment, killed when late.
 
-The child is started before the parent scans the file, so that both work at the same time. It gets one line
-of JSON and the bytes of the model on stdin and answers with JSON on stdout. It needs no file and no network.
+It is started before the parent scans the file, so that both work at the same time. It gets one line of JSON and the
+bytes of the model on stdin and answers with JSON on stdout. It needs no file and no network. Where the system can
+fork, the processes of all models come out of one that has imported what they need; elsewhere each starts anew.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
-import os
-import subprocess
-import sys
 from dataclasses import dataclass
-from pathlib import Path
 from threading import Timer
 from types import TracebackType
 from typing import TypeAlias
 
 from bblcheck.ifc.errors import Cause, IfcError
+from bblcheck.ifc.processes import Job, can_fork, server, start
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
-_ROOT = Path(__file__).resolve().parents[2]
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from bblcheck.ifc.child import main; main()"
-_KEPT_VARIABLES = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
-_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 _MISSING_LIBRARY = 3
 """The exit code of a child that cannot import ifcopenshell."""
 
@@ -42,6 +37,12 @@ class Limits:
 DEFAULT_LIMITS = Limits()
 
 
+def warm() -> None:
+    """Start importing what reads a model, while the parent does other work."""
+    if can_fork():
+        server()
+
+
 class Child:
     """A started reader; ask it once. Leaving the context ends it, whatever it was doing."""
 
@@ -49,16 +50,7 @@ class Child:
         self._file = file
         self._limits = limits
         self._late = False
-        arguments = (str(limits.cpu_seconds), str(limits.memory))
-        self._process = subprocess.Popen(
-            [sys.executable, "-I", "-c", _START, str(_ROOT), *arguments],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ} | _ONE_THREAD,
-            cwd=_ROOT,
-            close_fds=True,
-        )
+        self._job: Job = start(_START, (str(limits.cpu_seconds), str(limits.memory)))
         self._timer = Timer(limits.seconds, self._give_up)
         self._timer.daemon = True
         self._timer.start()
@@ -70,24 +62,18 @@ class Child:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._timer.cancel()
-        self._process.kill()
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                with contextlib.suppress(OSError):
-                    stream.close()
-        self._process.wait()
+        self._job.end()
 
     def ask(self, request: Json, content: bytes) -> dict[str, Json]:
         """The child's answer. Raises IfcError when it died, was late, said too much or nonsense, or refuses."""
-        assert self._process.stdin is not None and self._process.stdout is not None
         with contextlib.suppress(BrokenPipeError):
-            self._process.stdin.write(json.dumps(request).encode("ascii") + b"\n")
-            self._process.stdin.write(content)
-            self._process.stdin.close()
-        text = self._process.stdout.read(self._limits.answer + 1)
+            self._job.stdin.write(json.dumps(request).encode("ascii") + b"\n")
+            self._job.stdin.write(content)
+            self._job.stdin.close()
+        text = self._job.stdout.read(self._limits.answer + 1)
         if len(text) > self._limits.answer:
             raise self._died("het antwoord is groter dan toegestaan")
-        code = self._process.wait()
+        code = self._job.wait()
         if self._late:
             raise self._died(f"langer bezig dan {self._limits.seconds:g} s")
         if code == _MISSING_LIBRARY:
@@ -129,4 +115,4 @@ class Child:
 
     def _give_up(self) -> None:
         self._late = True
-        self._process.kill()
+        self._job.kill()

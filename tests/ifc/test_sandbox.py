@@ -8,13 +8,33 @@ from pathlib import Path
 
 import pytest
 
-from bblcheck.ifc import read_ifc, sandbox
+from bblcheck.ifc import processes, read_ifc, sandbox
 from bblcheck.ifc.errors import IfcError
+from bblcheck.ifc.processes import Forked, Spawned
 from bblcheck.ifc.sandbox import Child, Limits
 from tests.ifc.reading import vocabulary
 from tests.ifc.steptext import Raw, StepText
 
+BOTH = pytest.mark.parametrize("forks", [True, False], ids=["forked", "started anew"])
 READ_ALL = "import sys; sys.stdin.buffer.read(); "
+
+
+@pytest.fixture
+def forks() -> bool:
+    """Whether the system can fork: as it is, unless a test says otherwise."""
+    return processes.can_fork()
+
+
+@pytest.fixture(autouse=True)
+def system(monkeypatch: pytest.MonkeyPatch, forks: bool) -> None:
+    monkeypatch.setattr(processes, "can_fork", lambda: forks)
+
+
+def told(monkeypatch: pytest.MonkeyPatch, program: str, limits: Limits | None = None) -> dict[str, object]:
+    """What a child says that runs this program."""
+    monkeypatch.setattr(sandbox, "_START", READ_ALL + "import json, os, resource; " + program)
+    with Child("model.ifc", limits or Limits()) as child:
+        return dict(child.ask({}, b""))
 
 
 def died(monkeypatch: pytest.MonkeyPatch, program: str, limits: Limits | None = None) -> IfcError:
@@ -24,6 +44,7 @@ def died(monkeypatch: pytest.MonkeyPatch, program: str, limits: Limits | None = 
     return caught.value
 
 
+@BOTH
 @pytest.mark.parametrize(
     ("program", "says"),
     [
@@ -45,36 +66,66 @@ def test_a_child_that_dies_or_babbles_is_one_complaint(
     assert error.crashed == ("-11" in says)
 
 
+@BOTH
 def test_a_child_that_says_too_much_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     program = READ_ALL + "print('x' * 10_000_000)"
     assert "groter dan toegestaan" in died(monkeypatch, program, Limits(answer=1000)).message
 
 
+@BOTH
 def test_a_child_that_is_late_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     program = READ_ALL + "import time; time.sleep(60)"
     assert "langer bezig" in died(monkeypatch, program, Limits(seconds=0.3)).message
 
 
+@BOTH
 def test_without_the_library_the_complaint_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     error = died(monkeypatch, READ_ALL + "raise SystemExit(3)")
     assert error.cause == "reader missing"
     assert "bblcheck[ifc]" in error.hint
 
 
+@BOTH
 def test_the_child_has_no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SECRET", "x")
-    program = READ_ALL + "import json, os; print(json.dumps({'names': sorted(os.environ)}))"
-    monkeypatch.setattr(sandbox, "_START", program)
-    with Child("model.ifc") as child:
-        names = child.ask({}, b"")["names"]
+    names = told(monkeypatch, "print(json.dumps({'names': sorted(os.environ)}))")["names"]
     assert isinstance(names, list)
     assert "SECRET" not in names and "HOME" not in names
 
 
+@BOTH
+def test_each_child_is_new_and_limited(monkeypatch: pytest.MonkeyPatch) -> None:
+    program = (
+        "from bblcheck.ifc import limits; limits.restrict(int(sys.argv[2]), int(sys.argv[3])); "
+        "names = ['RLIMIT_CPU', 'RLIMIT_AS', 'RLIMIT_FSIZE', 'RLIMIT_NOFILE', 'RLIMIT_CORE']; "
+        "seen = 'marked' in os.environ; os.environ['marked'] = 'x'; "
+        "print(json.dumps({'limits': [resource.getrlimit(getattr(resource, n))[1] for n in names], "
+        "'pid': os.getpid(), 'seen': seen}))"
+    )
+    if not processes.can_fork():
+        program = "sys.path.insert(0, sys.argv[1]); " + program
+    first = told(monkeypatch, program, Limits(cpu_seconds=9, memory=1 << 30))
+    second = told(monkeypatch, program, Limits(cpu_seconds=7, memory=2 << 30))
+    assert (first["limits"], second["limits"]) == ([9, 1 << 30, 0, 64, 0], [7, 2 << 30, 0, 64, 0])
+    assert first["pid"] != second["pid"]
+    assert (first["seen"], second["seen"]) == (False, False)
+
+
+def test_a_child_that_dies_leaves_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = processes.server()
+    assert died(monkeypatch, READ_ALL + "import os; os.kill(os.getpid(), 9)").crashed
+    assert processes.server() is before
+    assert "langer" in died(monkeypatch, "import time; time.sleep(60)", Limits(seconds=0.2)).message
+    assert processes.server() is not before
+
+
+@BOTH
 def test_an_ended_child_leaves_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sandbox, "_START", "import time; time.sleep(60)")
     with Child("model.ifc") as child:
-        process = child._process
+        started = child._job
+    assert isinstance(started, Forked | Spawned)
+    process = started._server._process if isinstance(started, Forked) else started._process
     assert process.returncode is not None
 
 
