@@ -188,7 +188,7 @@ def _of_table(besluit: str, table: Table, bench: Bench) -> Iterator[Mutant]:
     users = [rule for rule in bench.law.rules if rule.besluit == besluit]
 
     def leden(article: str) -> list[str]:
-        return [rule.lid for rule in bench.law.article(besluit, article) if rule.lid is not None]
+        return [rule.lid or "" for rule in bench.law.article(besluit, article)]
 
     for change in table_changes(table, bench.law.vocabulary, leden):
         law = partial(_with_table, bench.law, besluit, table, change.table)

@@ -13,7 +13,7 @@ from bblcheck.language.vocabulary import Vocabulary
 from bblcheck.law.mutation_expressions import changes, negated, other_unit
 
 Leden: TypeAlias = Callable[[str], Sequence[str]]
-"""The numbers of the leden of an article."""
+"""The numbers of the leden of an article; one that is empty for an article without leden, none if it is no rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +101,11 @@ def _assigned(cell: Cell, leden: Sequence[str]) -> Iterator[CellChange]:
         new = replace(cell, values=rest) if rest else nothing
         yield CellChange(f"zonder lid {number}", new, number)
     given = [_number(value) for value in cell.values]
-    for number in (each for each in leden if each not in given):
+    for number in (each for each in leden if each and each not in given):
         more = (*cell.values, Quantity(Fraction(number), "", cell.at))
         yield CellChange(f"ook lid {number}", Cell("values", more, cell.at), number)
-    if cell.kind == "none" and not leden:
-        yield CellChange("alle leden", Cell("all", (), cell.at))
+    if cell.kind == "none" and "" in leden:
+        yield CellChange("het hele artikel", Cell("all", (), cell.at))
 
 
 def _number(value: Expr) -> str:
