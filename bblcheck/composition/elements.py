@@ -182,7 +182,7 @@ def _compared(pairing: Pairing, number: int, before: Part, after: Part) -> Compa
 def _as_module(pairing: Pairing, number: int, before: Part, after: Part) -> Iterator[Aspect]:
     """Whether it is another copy, and whether it stands elsewhere."""
     if before.serial and after.serial and before.serial != after.serial:
-        elsewhere = any(part.is_module and part.serial == before.serial for part in pairing.after.parts)
+        elsewhere = before.serial in pairing.after.serials or after.serial in pairing.before.serials
         yield Aspect(Sort.SEAT if elsewhere else Sort.SERIAL, "serienummer", before.serial, after.serial)
     elif number in pairing.motions:
         for inner in pairing.before.within.get(number, ()):

@@ -27,13 +27,14 @@ _TURNS = 2
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A part as it takes part in a match: its number, what it is, where it is, and the serial number of its
-    module ("" without)."""
+    """A part as it takes part in a match: its number, what it is, where it is, the serial number of its module
+    ("" without), and what makes it what it is in everything."""
 
     number: int
     key: str
     pose: Pose
     serial: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,18 @@ STILL = Motion(0.0, (0.0, 0.0, 0.0), (0.0, 0.0, 0.0))
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Numbers of parts that are the same and in the same place, and how many have the same serial number."""
+    """Numbers of parts that are the same and in the same place; how many have the same serial number, how many
+    are the same in everything, and how far they went together."""
 
     pairs: tuple[tuple[int, int], ...]
     serials: int
+    marks: int
+    way: float
+
+    @property
+    def score(self) -> tuple[int, int, int, float]:
+        """More is better; of motions that explain as much the shortest."""
+        return (len(self.pairs), self.serials, self.marks, -round(self.way, 3))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,21 +107,20 @@ def find_motion(before: Sequence[Placed], after: Sequence[Placed]) -> Found | No
     if not before or not after:
         return None
     grid = Grid(after)
-    best: tuple[tuple[int, int], Motion, Match] | None = None
-    ties: list[Motion] = []
-    most = min(len(before), len(after))
+    best: tuple[Motion, Match] | None = None
+    tried: list[tuple[Motion, Match]] = []
+    everything = (len(before), _serials(before), len(before)) if len(before) == len(after) else None
     for motion in _candidates(before, after):
         match = grid.match(before, motion)
-        score = (len(match.pairs), match.serials)
-        if best is None or score > best[0]:
-            best, ties = (score, motion, match), []
-        elif score == best[0] and not _same(motion, best[1]):
-            ties.append(motion)
-        if len(match.pairs) == most and len(before) == len(after) and match.serials == _serials(before):
+        tried.append((motion, match))
+        if best is None or match.score > best[1].score:
+            best = (motion, match)
+        if match.score[:3] == everything:
             break
-    if best is None or not best[2].pairs:
+    if best is None or not best[1].pairs:
         return None
-    return Found(best[1], best[2], tuple(ties))
+    as_good = [motion for motion, match in tried if match.score[:3] == best[1].score[:3]]
+    return Found(*best, tuple(motion for motion in as_good if not _same(motion, best[0])))
 
 
 def _serials(before: Sequence[Placed]) -> int:
@@ -263,7 +271,7 @@ class Grid:
         """Pairs of equal parts in the same place after the motion, one to one, nearest first."""
         taken: set[int] = set()
         pairs: list[tuple[int, int]] = []
-        serials = 0
+        serials, marks, way = 0, 0, 0.0
         for part in parts:
             pose = motion.pose(part.pose)
             near = [
@@ -277,7 +285,9 @@ class Grid:
                     taken.add(number)
                     pairs.append((part.number, number))
                     serials += bool(part.serial) and part.serial == other.serial
-        return Match(tuple(pairs), serials)
+                    marks += part.mark == other.mark
+                    way += math.dist(part.pose.origin, other.pose.origin)
+        return Match(tuple(pairs), serials, marks, way)
 
     def _near(self, key: str, at: Vector) -> Iterator[Placed]:
         spans = [

@@ -73,7 +73,7 @@ def placed(parts: Parts, numbers: Iterable[int], key: Callable[[Part], str]) -> 
     for number in numbers:
         part = parts.parts[number]
         if part.shape and part.pose is not None:
-            found.append(Placed(number, key(part), part.pose, serial_of(parts, number)))
+            found.append(Placed(number, key(part), part.pose, serial_of(parts, number), part.mark))
     return found
 
 

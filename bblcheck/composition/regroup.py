@@ -58,7 +58,7 @@ def _whole(
         by_bag.setdefault(_bag(pairing.after, theirs[other]), []).append(other)
     for module in list(open_ours):
         for other in by_bag.get(_bag(pairing.before, ours[module]), []):
-            if _stays_by_serial(pairing, module, other, ours):
+            if _told_apart(pairing, module, other):
                 continue
             found = find_motion(
                 placed(pairing.before, ours[module], by_mark), placed(pairing.after, theirs[other], by_mark)
@@ -75,15 +75,12 @@ def _bag(parts: Parts, numbers: Sequence[int]) -> tuple[str, ...]:
     return tuple(sorted(parts.parts[number].mark for number in numbers))
 
 
-def _stays_by_serial(pairing: Pairing, module: int, other: int, ours: Members) -> bool:
-    """Whether the serial number says that the module stands where it stood, and not where `other` stands."""
-    serial = pairing.before.parts[module].serial
-    if not serial or pairing.after.parts[other].serial in ("", serial):
+def _told_apart(pairing: Pairing, module: int, other: int) -> bool:
+    """Whether serial numbers say that they are two: one of them is found on both sides, and not here."""
+    serial, new = pairing.before.parts[module].serial, pairing.after.parts[other].serial
+    if not serial or not new or serial == new:
         return False
-    in_place = Counter(
-        pairing.after.modules[pairing.pairs[number]] for number in ours[module] if number in pairing.pairs
-    )
-    return any(each is not None and pairing.after.parts[each].serial == serial for each in in_place)
+    return serial in pairing.after.serials or new in pairing.before.serials
 
 
 def _mostly(
@@ -102,7 +99,7 @@ def _mostly(
         for number in ours[module]:
             shared.update(where.get(pairing.before.parts[number].mark, ()))
         for other, _ in shared.most_common(4):
-            if other in used:
+            if other in used or _told_apart(pairing, module, other):
                 continue
             found = find_motion(
                 placed(pairing.before, ours[module], by_mark), placed(pairing.after, theirs[other], by_mark)

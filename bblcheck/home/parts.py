@@ -103,6 +103,11 @@ class Parts:
         return tuple(found)
 
     @cached_property
+    def serials(self) -> frozenset[str]:
+        """The serial numbers of the modules."""
+        return frozenset(part.serial for part in self.parts if part.is_module and part.serial)
+
+    @cached_property
     def within(self) -> Mapping[int, tuple[int, ...]]:
         """The parts of each part that has any."""
         found: dict[int, list[int]] = {}
