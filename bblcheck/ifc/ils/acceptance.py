@@ -29,6 +29,7 @@ _FILE_NAME = re.compile(
 )
 _VOLUMES = ("ifc-ruimte-open", "ifc-ruimte-overlapt", "ifc-ruimte-te-hoog", "ifc-ruimte-zonder-volume")
 _SHOWN = 5
+_NOISE = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,8 @@ def _deviates(item: Mapping[str, Any]) -> bool:
     low, high, delivered = item["low"], item["high"], item["delivered"]
     away = max(low - delivered, delivered - high, 0.0)
     nearest = low if delivered < low else high
-    return bool(away > max(DEVIATION * nearest, SMALLEST_DEVIATION[item["quantity"]]))
+    allowed = max(DEVIATION * nearest, SMALLEST_DEVIATION[item["quantity"]])
+    return bool(away > allowed + _NOISE)
 
 
 def _told(item: Mapping[str, Any]) -> str:

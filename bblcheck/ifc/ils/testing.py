@@ -161,8 +161,10 @@ def _unmet(model: Model, entity: Entity, line: Requirement) -> str:
 
 def _attribute(entity: Entity, line: Requirement) -> str:
     value = getattr(entity, line.name, None)
-    if value is None or value == () or (value == "" and line.required):
+    if value is None or value == ():
         return f"{line.name} ontbreekt" if line.required else ""
+    if value == "":
+        return f"{line.name} is leeg"
     if isinstance(value, str) and not line.values.fullmatch(value):
         return f"{line.name} is {value!r}; dat is geen toegestane waarde"
     return ""

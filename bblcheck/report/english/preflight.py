@@ -147,6 +147,7 @@ PHRASES: Mapping[str, str] = {
     "en nog {}": "and {} more",
     "geen object voor {}": "no object for {}",
     "{} ontbreekt": "{} is missing",
+    "{} is leeg": "{} is empty",
     "{} is {}; dat is geen toegestane waarde": "{} is {}; that is no allowed value",
     "{} is een {}; verwacht {}": "{} is a {}; expected {}",
     "{} is een {}; verwacht {} of {}": "{} is a {}; expected {} or {}",
