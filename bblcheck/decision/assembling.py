@@ -211,6 +211,7 @@ def amount(shown: Shown | None) -> Amount | None:
         value=None if low is None else decimal(low),
         high=None if high is None or high == low else decimal(high),
         unit=shown.unit,
+        exact=low is not None and low == high,
     )
 
 

@@ -67,7 +67,7 @@ def _amount(facts: Facts, name: str, unit: str) -> Amount | None:
         return None
     low, high = fact.value.low, fact.value.high
     other = None if high is None or high == low else decimal(high)
-    return Amount(value=decimal(low), high=other, unit=unit)
+    return Amount(value=decimal(low), high=other, unit=unit, exact=low == high)
 
 
 def placements(dossier: Dossier, book: Rulebook) -> tuple[Placement, ...]:

@@ -16,8 +16,8 @@ def amount(value: Amount, language: Language) -> str:
     if value.value is None and value.high is None:
         return "?"
     low = _value(value.value, language) if value.value is not None else "…"
-    if value.high is not None and value.high != value.value:
-        low = f"{low} – {_value(value.high, language)}"
+    if not value.exact:
+        low = f"{low} – {'…' if value.high is None else _value(value.high, language)}"
     return f"{low} {value.unit if language == 'nl' else unit(value.unit, dutch=False)}".rstrip()
 
 

@@ -58,6 +58,5 @@ def exact(value: Amount | None) -> str:
     if value is None:
         return "-"
     low = "?" if value.value is None else value.value
-    exactly = value.high is None and value.value is not None
     high = "?" if value.high is None else value.high
-    return f"{low if exactly else f'{low}..{high}'} {value.unit}".rstrip()
+    return f"{low if value.exact else f'{low}..{high}'} {value.unit}".rstrip()

@@ -191,8 +191,7 @@ def _shrunk(was: Amount | None, now: Amount | None) -> bool:
 
 def _ends(margin: Amount) -> tuple[Decimal, Decimal]:
     low = Decimal("-Infinity") if margin.value is None else Decimal(margin.value)
-    exact = margin.high is None and margin.value is not None
-    return low, low if exact else Decimal("Infinity" if margin.high is None else margin.high)
+    return low, low if margin.exact else Decimal("Infinity" if margin.high is None else margin.high)
 
 
 def _judged(results: Sequence[Result]) -> dict[Key, Verdict]:

@@ -74,13 +74,16 @@ def _accepted(path: Path, entry: object, place: str) -> Accepted:
 def _margin(path: Path, entry: object, place: str) -> Amount | None:
     if entry is None:
         return None
-    if not isinstance(entry, dict) or set(entry) - {"value", "unit", "high"}:
+    if not isinstance(entry, dict) or set(entry) - {"value", "unit", "high", "exact"}:
         raise BaselineError(path, 'hier hoort {"value": "-0.02", "unit": "m", "high": null}', place)
     ends = {name: entry.get(name) for name in ("value", "high")}
     unit = entry.get("unit", "")
     if not isinstance(unit, str) or not all(end is None or _is_number(end) for end in ends.values()):
         raise BaselineError(path, "een marge is een getal als tekst, met een eenheid", place)
-    return Amount(value=ends["value"], unit=unit, high=ends["high"])
+    exact = entry.get("exact", ends["value"] is not None and ends["high"] is None)
+    if not isinstance(exact, bool):
+        raise BaselineError(path, "true of false", f"{place}/exact")
+    return Amount(value=ends["value"], unit=unit, high=ends["high"], exact=exact)
 
 
 def _is_number(value: object) -> bool:
@@ -127,7 +130,16 @@ def _entry(item: Accepted) -> Mapping[str, object]:
         "subject": finding.key.subject,
         "name": finding.name,
         "verdict": finding.verdict.value,
-        "margin": {"value": margin.value, "unit": margin.unit, "high": margin.high} if margin else None,
+        "margin": _margin_entry(margin) if margin else None,
         "missing": list(finding.missing),
         "reason": item.reason,
     }
+
+
+def _margin_entry(margin: Amount) -> dict[str, object]:
+    entry: dict[str, object] = {"value": margin.value, "unit": margin.unit, "high": margin.high}
+    return (
+        entry
+        if margin.exact == (margin.high is None and margin.value is not None)
+        else entry | {"exact": False}
+    )

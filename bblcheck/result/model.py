@@ -36,12 +36,14 @@ class LawVersion:
 class Amount:
     """A measured or required value: `value` as an exact decimal text (or an option), with its unit.
 
-    For an interval `value` is the low end and `high` the high end; an open end is null.
+    When it is not `exact` it lies between `value` and `high`, and an end that nobody knows is null: `value` 2.5
+    with `high` null is exactly 2.5 if it is `exact`, and otherwise 2.5 or more.
     """
 
     value: str | None
     unit: str = ""
     high: str | None = None
+    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -370,6 +372,38 @@ class Needed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a move stands: its outcome, row and level, at which place, and how many results have each verdict."""
+
+    outcome: Outcome
+    row: str | None
+    level: str
+    site: str | None
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LidChange:
+    """One lid and subject whose verdict differs; None where the lid was not called in."""
+
+    rule: str
+    subject: str
+    before: Verdict | None
+    after: Verdict | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhatIf:
+    """What the settings of this result change against the dossier as it is; `changes` leaves out what applies
+    neither before nor after."""
+
+    settings: tuple[str, ...]
+    before: Standing
+    after: Standing
+    changes: tuple[LidChange, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
     """Which home the result is about."""
 
@@ -492,5 +526,6 @@ class Result:
     deadlines: tuple[Deadline, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     papers: tuple[PaperCheck, ...] = ()
+    what_if: WhatIf | None = None
     disclaimer: str = DISCLAIMER
     receipt: Receipt

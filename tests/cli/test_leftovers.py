@@ -124,3 +124,21 @@ def test_rooms_are_counted_in_the_state_that_is_judged(tmp_path: Path) -> None:
     models = [str(STUDIO / name) for name in ("model-voor.ifc", "model-na.ifc")]
     said = run("relocate", str(STUDIO / "dossier.json"), "--before", models[0], "--after", models[1]).stdout
     assert "ruimten in het model: 3 van 3 herkend" in said
+
+
+def test_what_is_exact_and_what_is_only_a_bound_can_be_told_apart(tmp_path: Path) -> None:
+    content = json.loads(Path(HOME).read_text(encoding="utf-8"))
+    for room in content["ruimten"]:
+        room["hoogte"] = {"min": 2.7, "unit": "m"}
+    home = tmp_path / "home.json"
+    home.write_text(json.dumps(content), encoding="utf-8")
+    heights = [
+        item["measured"]
+        for item in json.loads(run("check", str(home), "--format", "json").stdout)["results"]
+        if item["rule"] == "Bbl 4.164 lid 4"
+    ]
+    assert {"value": "2.7", "unit": "m", "high": None, "exact": False} in heights
+    assert {"value": "2.58", "unit": "m", "high": None, "exact": True} in heights
+    said = run("check", str(home), "--all").stdout
+    assert "2,7 – … m ten minste 2,6 m" in said
+    assert "2,58 m ten minste 2,6 m" in said

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from xml.etree import ElementTree
 
 import pytest
+from pydantic import TypeAdapter
 
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.amounts import amount
@@ -39,7 +40,7 @@ def expected(kind: str) -> list[Row]:
 
 
 def as_amount(found: Mapping[str, str] | None) -> Amount | None:
-    return Amount(**found) if found else None
+    return TypeAdapter(Amount).validate_python(found) if found else None
 
 
 @pytest.mark.parametrize("kind", KINDS)
