@@ -28,13 +28,14 @@ _TURNS = 2
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A part as it takes part in a match: its number, what it is, where it is, the serial number of its module
-    ("" without), and what makes it what it is in everything."""
+    ("" without), what makes it what it is in everything, and the same of what it is part of."""
 
     number: int
     key: str
     pose: Pose
     serial: str = ""
     mark: str = ""
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,12 +276,18 @@ class Grid:
         for part in parts:
             pose = motion.pose(part.pose)
             near = [
-                (math.dist(pose.origin, other.pose.origin), other.serial != part.serial, other.number, other)
+                (
+                    round(math.dist(pose.origin, other.pose.origin), 6),
+                    other.serial != part.serial,
+                    other.around != part.around,
+                    other.number,
+                    other,
+                )
                 for other in self._near(part.key, pose.origin)
                 if other.number not in taken and _aligned(pose, other.pose)
             ]
             if near:
-                distance, _, number, other = min(near, key=lambda found: found[:3])
+                distance, _, _, number, other = min(near, key=lambda found: found[:4])
                 if distance <= TOLERANCE:
                     taken.add(number)
                     pairs.append((part.number, number))

@@ -73,7 +73,8 @@ def placed(parts: Parts, numbers: Iterable[int], key: Callable[[Part], str]) -> 
     for number in numbers:
         part = parts.parts[number]
         if part.shape and part.pose is not None:
-            found.append(Placed(number, key(part), part.pose, serial_of(parts, number), part.mark))
+            around = "" if part.whole is None else parts.parts[part.whole].mark
+            found.append(Placed(number, key(part), part.pose, serial_of(parts, number), part.mark, around))
     return found
 
 

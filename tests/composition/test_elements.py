@@ -247,6 +247,17 @@ def test_of_equal_loose_parts_it_is_not_guessed_which_one_is_gone() -> None:
     assert "één van 3 gelijke" in differences(found)[0].element
 
 
+def test_equal_parts_in_the_same_place_stay_with_their_whole() -> None:
+    def wholes(*names: str) -> Parts:
+        found = list(HOME)
+        for name in names:
+            found.append(part(name, None, None, kind="IfcElementAssembly", properties={"Set.naam": name}))
+            found.append(part(f"rooster {name}", (1.0, 1.0, 1.0), kind="IfcPlate", whole=len(found) - 1))
+        return parts(found)
+
+    assert changed(compared(wholes("A", "B"), wholes("B", "A"))) == {}
+
+
 # --- what cannot be told
 
 
