@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from bblcheck.cli.failures import UsageProblem
 from bblcheck.cli.options import FILE, Showing, output_options, rules_option, situation_options
 from bblcheck.cli.printing import Run, check_showing
 from bblcheck.cli.progress import progress
@@ -16,6 +17,7 @@ from bblcheck.result.model import ReadingName as Reading
 
 @click.command()
 @click.argument("dossier", type=FILE)
+@click.argument("sites", type=FILE, nargs=-1, metavar="[PLAATS...]")
 @click.option("--before", type=FILE, default=None, help="De woning voor de verplaatsing (IFC of JSON).")
 @click.option("--after", type=FILE, default=None, help="De woning na de verplaatsing (IFC of JSON).")
 @click.option(
@@ -28,16 +30,23 @@ from bblcheck.result.model import ReadingName as Reading
     "--announced", is_flag=True, help="Toon ernaast wat aangekondigd recht zou zeggen; niet in werking."
 )
 @click.option("--rthf", is_flag=True, help="Toon ernaast de voorwaarden van de RTHF: een subsidie, geen wet.")
+@click.option(
+    "--all-targets",
+    is_flag=True,
+    help="Vergelijk alle genoemde plaatsen (plaatsbestanden of een map): welk regime, welke belemmeringen.",
+)
 @situation_options
 @rules_option
 @output_options
 def relocate(
     dossier: Path,
+    sites: tuple[Path, ...],
     before: Path | None,
     after: Path | None,
     reading: Reading | None,
     announced: bool,
     rthf: bool,
+    all_targets: bool,
     site: Path | None,
     reference_date: date | None,
     extra: tuple[Path, ...],
@@ -47,12 +56,20 @@ def relocate(
     rules_dir: Path | None,
     showing: Showing,
 ) -> None:
-    """Beoordeel een verplaatsing: eerste plaatsing, samenstelling, wat nu geldt, en of daaraan is voldaan."""
+    """Beoordeel een verplaatsing: eerste plaatsing, samenstelling, wat nu geldt, en of daaraan is voldaan.
+
+    --set doet een veronderstelling en toont wat die verandert: een feit (bouwwerk.verwarmd=nee), of het plan
+    (doel.permanent=ja, doel.termijn="12 jaar", doel.plaats=..., doel.site=plaats.json).
+    """
     from bblcheck.decision.inputs import Inputs
     from bblcheck.decision.relocating import RelocateRequest, relocate_file
     from bblcheck.law.load import load_rules
 
-    inputs_given = (dossier, before, after, site, *extra)
+    if sites and not all_targets:
+        raise UsageProblem("meer plaatsen vergelijken kan met --all-targets; één plaats geeft u met --site")
+    if all_targets and (receipt is not None or site is not None):
+        raise UsageProblem("--receipt en --site gaan niet samen met --all-targets")
+    inputs_given = (dossier, before, after, site, *extra, *sites)
     check_showing(showing, [path for path in inputs_given if path is not None])
     book = load_rules(rules_dir, examples=False)
     request = RelocateRequest(
@@ -66,6 +83,10 @@ def relocate(
         announced=announced,
         rthf=rthf,
     )
+    if all_targets:
+        from bblcheck.cli.targets import show_targets
+
+        show_targets(dossier, sites, book, request, showing, fail_on)
     run = Run(showing, fail_on, book.vocabulary)
     inputs = Inputs(book.vocabulary)
     with progress([dossier]) as working:

@@ -25,7 +25,7 @@ def distance_of(judgement: Judgement, law: Law) -> Distance | None:
         level=judgement.level,
         counts=count(outcome.verdict for outcome in judgement.outcomes),
         holds=_holding(judgement.outcomes),
-        changes=tuple(_shortfall(lid_result(outcome, law, (), ())) for outcome in failing),
+        changes=tuple(shortfall(lid_result(outcome, law, (), ())) for outcome in failing),
     )
 
 
@@ -37,7 +37,8 @@ def _holding(outcomes: Sequence[Outcome]) -> tuple[str, ...]:
     return tuple(rule for rule, verdicts in by_rule.items() if conjunction(verdicts) is Verdict.COMPLIANT)
 
 
-def _shortfall(item: LidResult) -> Shortfall:
+def shortfall(item: LidResult) -> Shortfall:
+    """A result that fails, as what would have to change."""
     return Shortfall(
         rule=item.rule,
         article=item.article,

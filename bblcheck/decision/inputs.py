@@ -51,17 +51,18 @@ class Inputs:
             return State(read.homes, read.parts)
         return self._json_state(path)
 
-    def dossier(self, path: Path, *, started: bool = True) -> Dossier:
-        """The dossier of a file; one that has not `started` may be without a placement."""
+    def dossier(self, path: Path, *, started: bool = True, plan: Sequence[str] = ()) -> Dossier:
+        """The dossier of a file; one that has not `started` may be without a placement. `plan` changes its planned
+        placement in thought."""
         from bblcheck.home.dossier import read_dossier
+        from bblcheck.home.target import retargeted
 
-        return read_dossier(self._json(path, "dossier"), self.vocabulary, started=started)
+        return read_dossier(retargeted(self._json(path, "dossier"), plan), self.vocabulary, started=started)
 
     def paper(self, path: Path) -> str | None:
         """The SHA-256 of a document of the dossier; None when there is no such file."""
-        known = next((ref for ref in self.read if ref.path == path.as_posix()), None)
         try:
-            return known.sha256 if known else self._remember(path, "paper")
+            return self._remember(path, "paper")
         except (OSError, InputError):
             return None
 
@@ -132,6 +133,10 @@ class Inputs:
         return self.files.json(path)
 
     def _remember(self, path: Path, kind: str) -> str:
+        """The digest of a file, which counts as read, once."""
+        for known in self.read:
+            if known.path == path.as_posix():
+                return known.sha256
         digest = self.files.digest(path)
         self.read.append(InputRef(path=path.as_posix(), kind=kind, sha256=digest))
         return digest

@@ -23,6 +23,7 @@ from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.judging import Judgement, obtained_by_proof
 from bblcheck.decision.reading import DUTCH, Reading, judge_readings
 from bblcheck.decision.standing import state_of, stated_by
+from bblcheck.decision.whatif import of_facts, of_plan, site_of, supposed, with_difference
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.home.content import Home, HomeFile
 from bblcheck.home.dossier import Dossier, Placement
@@ -80,11 +81,21 @@ def relocate_file(
 ) -> tuple[model.Result, ...]:
     """The decision about the planned move of a dossier: one result per home. Raises `NoTarget` without one.
 
+    Settings are suppositions: they stand in the place of what is known, and the result tells what they change.
     `inputs` is given by who wants to know afterwards what was read, or has the files elsewhere than on disk.
     """
     inputs = inputs or Inputs(book.vocabulary)
-    move = _move(inputs.dossier(path), request, inputs)
-    site_name, site = inputs.site(request.site, move.after)
+    if not request.settings:
+        return _decided(path, book, request, inputs)
+    before = _decided(path, book, replace(request, settings=()), inputs)
+    return with_difference(request.settings, before, _decided(path, book, request, inputs))
+
+
+def _decided(
+    path: Path, book: Rulebook, request: RelocateRequest, inputs: Inputs
+) -> tuple[model.Result, ...]:
+    move = _move(inputs.dossier(path, plan=of_plan(request.settings)), request, inputs)
+    site_name, site = inputs.site(site_of(request.settings) or request.site, move.after)
     extra = inputs.layers(request.extra)
     day, day_from = reference_day(book, request.reference_date, move.target.event.datum_aanvraag)
     law = book.at(day)
@@ -95,7 +106,7 @@ def relocate_file(
     results = []
     for home, before in _pairs(move):
         layers = [home.content, *extra, *site, question, composition_layer(composition)]
-        layers += inputs.settings(request.settings, layers)
+        layers += [supposed(layer) for layer in inputs.settings(of_facts(request.settings), layers)]
         readings = judge_readings(layers, law, request.reading)
         assumed: tuple[Assumed, ...] = ()
         if readings.agree and readings.judgement.row is None and composition.verdict == "onbekend":

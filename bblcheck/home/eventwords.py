@@ -31,25 +31,27 @@ def event_of(kind: str, words: Sequence[str], vocabulary: Vocabulary) -> dict[st
     event: dict[str, JsonValue] = {"soort": kind}
     facts: dict[str, dict[str, JsonValue]] = {}
     for word in words:
-        key, text = _split(word)
+        key, text = split(word)
         if "." in key and "feiten" in model.model_fields:
             concept, attribute, value = fact_words(word, vocabulary)
             facts.setdefault(concept, {})[attribute] = value
         elif key in event:
             raise _wrong("dit woord staat er twee keer", word)
         else:
-            event[key] = _value(model, key, text, word)
+            event[key] = word_value(model, key, text, word)
     return event | ({"feiten": {name: dict(values) for name, values in facts.items()}} if facts else {})
 
 
-def _split(word: str) -> tuple[str, str]:
+def split(word: str) -> tuple[str, str]:
+    """KEY=VALUE taken apart. Raises `InputErrors`."""
     match = _WORD.fullmatch(word)
     if match is None:
         raise _wrong("dit is geen SLEUTEL=WAARDE", word, "bijvoorbeeld van=2026-11-23")
     return match[1], match[2].strip()
 
 
-def _value(model: type[Envelope], key: str, text: str, word: str) -> JsonValue:
+def word_value(model: type[Envelope], key: str, text: str, word: str) -> JsonValue:
+    """What `text` means as `key` of an event, in the shape of the file. Raises `InputErrors` for an unknown key."""
     field = model.model_fields.get(key)
     if field is None or key == "soort":
         known = [name for name in model.model_fields if name != "soort"]

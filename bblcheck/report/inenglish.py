@@ -27,6 +27,7 @@ from bblcheck.result.model import (
     RoomRead,
     SourceRef,
     Term,
+    WhatIf,
 )
 
 
@@ -49,6 +50,7 @@ def english_result(result: Result) -> Result:
             replace(each, label=word(each.label), reason=say(each.reason), rules=tuple(map(word, each.rules)))
             for each in result.needed
         ),
+        what_if=_what_if(result.what_if) if result.what_if else None,
         contradictions=tuple(replace(each, text=say(each.text)) for each in result.contradictions),
         disclaimer=say(result.disclaimer),
     )
@@ -128,6 +130,10 @@ def _decision(decision: Decision) -> Decision:
         announced=_announced(decision.announced) if decision.announced else None,
         rthf=_conditions(decision.rthf) if decision.rthf else None,
     )
+
+
+def _what_if(found: WhatIf) -> WhatIf:
+    return replace(found, changes=tuple(replace(each, rule=word(each.rule)) for each in found.changes))
 
 
 def _distance(found: Distance | None) -> Distance | None:

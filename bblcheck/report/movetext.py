@@ -75,11 +75,12 @@ def _changes(found: Distance | None, language: Language, everything: bool, inden
     if found is None:
         return
     yield f"{indent}{_distance(found, language)}"
-    lines = [f"{indent}  {_shortfall(each, language)}" for each in found.changes]
-    yield from _limited(lines, language, everything, f"{indent}  ")
+    lines = [f"{indent}  {shortfall_text(each, language)}" for each in found.changes]
+    yield from limited(lines, language, everything, f"{indent}  ")
 
 
-def _shortfall(found: Shortfall, language: Language) -> str:
+def shortfall_text(found: Shortfall, language: Language) -> str:
+    """What would have to change, on one line."""
     name = found.subject.name or found.subject.id
     said = compared(found.measured, found.operator, found.required, found.margin, language) or found.because
     told = " ".join(part for part in (name, said) if part)
@@ -97,7 +98,7 @@ def needed_lines(needed: Sequence[Needed], language: Language, *, everything: bo
         if own:
             yield f"  {say(f'who.{supplier}', language)} ({len(own)}):"
             lines = [f"    {_needed(each, language)}" for each in own]
-            yield from _limited(lines, language, everything, "    ")
+            yield from limited(lines, language, everything, "    ")
 
 
 def _needed(each: Needed, language: Language) -> str:
@@ -116,7 +117,10 @@ def dossier_lines(result: Result, language: Language, *, everything: bool) -> It
     yield from deadline_lines(terms, language)
 
 
-def _limited(lines: Sequence[str], language: Language, everything: bool, indent: str) -> Iterator[str]:
+def limited(
+    lines: Sequence[str], language: Language, everything: bool, indent: str = "    "
+) -> Iterator[str]:
+    """The first lines and how many more there are, or all."""
     shown = lines if everything else lines[:LIMIT]
     yield from shown
     if len(lines) > len(shown):

@@ -10,6 +10,7 @@ from bblcheck.report.besidetext import beside_lines
 from bblcheck.report.movetext import course_lines, division_lines, dossier_lines, needed_lines
 from bblcheck.report.proceduretext import procedure_lines
 from bblcheck.report.texts import SYMBOLS, Language, counted, text, verdict_word
+from bblcheck.report.whatiftext import what_if_lines
 from bblcheck.result.model import BasisStep, Decision, LidResult, Result
 from bblcheck.result.summary import overall
 
@@ -40,6 +41,8 @@ def rest_lines(result: Result, language: Language, *, everything: bool) -> Itera
         yield from beside_lines(result.decision, language)
         yield from needed_lines(result.needed, language, everything=everything)
     yield from dossier_lines(result, language, everything=everything)
+    if result.what_if:
+        yield from what_if_lines(result.what_if, language, everything=everything)
     yield from _closing(result, language, everything)
 
 

@@ -1,0 +1,79 @@
+"""What if, and one home at many places, as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bblcheck.engine.verdicts import CONJUNCTION_ORDER, Verdict
+from bblcheck.report.lifetexts import say
+from bblcheck.report.movetext import counts_text, limited, shortfall_text
+from bblcheck.report.texts import SYMBOLS, Language, text, verdict_word
+from bblcheck.result.model import LidChange, Standing, WhatIf
+from bblcheck.result.targets import Target, Targets
+
+
+def what_if_lines(found: WhatIf, language: Language, *, everything: bool) -> Iterator[str]:
+    """Where the move stood and where it stands, then the leden that changed, the worst first."""
+    yield ""
+    yield f"{say('what_if', language)}: {'; '.join(found.settings)}"
+    yield f"  {say('as_is', language)}: {_standing(found.before, language)}"
+    yield f"  {say('as_set', language)}: {_standing(found.after, language)}"
+    if not found.changes:
+        yield f"  {say('no_change', language)}"
+    yield from limited(
+        [f"    {_change(each, language)}" for each in _worst_first(found.changes)], language, everything
+    )
+
+
+def _standing(found: Standing, language: Language) -> str:
+    row = f" ({text('label.row', language)} {found.row})" if found.row else ""
+    level = text(f"level.{found.level}", language)
+    outcome = text(f"outcome.{found.outcome}", language)
+    return f"{found.site or '-'}, {level}{row}. {outcome} {counts_text(found.counts, language)}"
+
+
+def _worst_first(changes: Sequence[LidChange]) -> Sequence[LidChange]:
+    return sorted(changes, key=lambda each: CONJUNCTION_ORDER.index(each.after or Verdict.NOT_APPLICABLE))
+
+
+def _change(each: LidChange, language: Language) -> str:
+    was, now = (
+        say("not_asked", language) if v is None else verdict_word(v, language)
+        for v in (each.before, each.after)
+    )
+    mark = SYMBOLS[each.after or Verdict.NOT_APPLICABLE]
+    return f"{mark} {f'{each.rule} {each.subject}'.rstrip()}: {was} -> {now}"
+
+
+# --- many places
+
+
+def targets_text(found: Targets, language: Language, *, everything: bool) -> str:
+    """A line per place, then for each place what stands in the way."""
+    lines = [f"{found.home}: {say('places', language, count=len(found.targets))}", ""]
+    width = max((len(each.site) for each in found.targets), default=0)
+    lines += [_line(each, width, language) for each in found.targets]
+    for each in found.targets:
+        lines += _obstacles(each, language, everything)
+    return "\n".join([*lines, "", text("text.disclaimer", language)]) + "\n"
+
+
+def _line(each: Target, width: int, language: Language) -> str:
+    if each.problem is not None:
+        return f"{SYMBOLS[Verdict.NON_COMPLIANT]} {each.site:<{width}}  {each.problem}"
+    row = f"{each.row or '-':<3}"
+    level = text(f"level.{each.level}", language)
+    counts = counts_text(each.counts, language)
+    return f"{SYMBOLS[each.verdict]} {each.site:<{width}}  {row} {level}; {counts}"
+
+
+def _obstacles(each: Target, language: Language, everything: bool) -> Iterator[str]:
+    lines = [f"  {shortfall_text(one, language)}" for one in each.obstacles]
+    needs = [(say(f"who.{name}", language), count) for name, count in each.needed.items()]
+    if needs:
+        told = ", ".join(f"{name} {count}" for name, count in needs)
+        lines.append(f"  {SYMBOLS[Verdict.INSUFFICIENT_DATA]} {say('label.needed', language)}: {told}")
+    if lines:
+        yield ""
+        yield each.site
+        yield from limited(lines, language, everything)
