@@ -6,7 +6,6 @@ import json
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from pathlib import Path
 from typing import TypeAlias
 
 from bblcheck.engine.facts import Fact, Unknown, Value
@@ -19,17 +18,6 @@ from bblcheck.language.units import parse_unit
 from bblcheck.language.vocabulary import Concept, Vocabulary
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
-
-
-def write_home(home_file: HomeFile, vocabulary: Vocabulary, path: Path | str) -> None:
-    """Write `home_file` to `path`: wholly or not at all. Raises OSError when that cannot be done."""
-    target = Path(path)
-    draft = target.with_name(f".{target.name}.deel")
-    try:
-        draft.write_text(home_text(home_file, vocabulary), encoding="utf-8", newline="\n")
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def home_text(home_file: HomeFile, vocabulary: Vocabulary) -> str:

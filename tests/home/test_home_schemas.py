@@ -17,7 +17,7 @@ from bblcheck.engine.values import Interval, exactly
 from bblcheck.home import Home, HomeContent, HomeFile, InputErrors, Item, ListPart, read_home
 from bblcheck.home.jsonfile import parse_json
 from bblcheck.home.schema import Schema, dossier_schema, home_schema, site_schema
-from bblcheck.home.writer import home_text, write_home
+from bblcheck.home.writer import home_text
 from tests.home.making import ROOT, home_file, laid, vocabulary
 
 SAMPLES = [
@@ -25,6 +25,10 @@ SAMPLES = [
     for pattern, schema in [("home*", "home"), ("site*", "site"), ("dossier*", "dossier")]
     for path in sorted(ROOT.glob(f"samples/*/{pattern}.json"))
 ]
+
+
+LARGE = 10**12
+"""A file keeps a fraction of up to forty digits; no home has a larger number than this."""
 
 
 @cache
@@ -113,7 +117,7 @@ def test_the_reason_of_a_list_and_of_an_unknown_is_kept() -> None:
     assert part.items[0].facts["hoogte"] == Unknown("geen maat", "review")
 
 
-@given(st.fractions(max_denominator=10**6), st.fractions(min_value=0, max_denominator=10**6))
+@given(st.fractions(-LARGE, LARGE, max_denominator=10**6), st.fractions(0, LARGE, max_denominator=10**6))
 def test_numbers_survive_writing(low: Fraction, width: Fraction) -> None:
     value = Interval(low, low + width)
     assert height_of(written_again(one_room(Fact(value, Source("geometry", "x"))))).value == value
@@ -126,12 +130,11 @@ def test_bare_numbers_survive_writing(number: Fraction) -> None:
 
 
 @pytest.mark.parametrize("path", sorted(ROOT.glob("samples/*/home*.json")), ids=lambda path: path.parent.name)
-def test_a_sample_written_again_gives_the_same_situation(path: Path, tmp_path: Path) -> None:
+def test_a_sample_written_again_gives_the_same_situation(path: Path) -> None:
     original = read_home(path, vocabulary())
-    copy = tmp_path / "home.json"
-    write_home(original, vocabulary(), copy)
-    again = read_home(copy, vocabulary())
-    assert [list(tmp_path.iterdir()), len(again.homes)] == [[copy], len(original.homes)]
+    text = home_text(original, vocabulary())
+    again = read_home(parse_json(text, "home.json"), vocabulary())
+    assert len(again.homes) == len(original.homes)
     for first, second in zip(original.homes, again.homes, strict=True):
         one, two = laid(first.content), laid(second.content)
         assert list(one.lists) == list(two.lists)
@@ -140,5 +143,4 @@ def test_a_sample_written_again_gives_the_same_situation(path: Path, tmp_path: P
             assert [summary(each) for each in items.items] == [
                 summary(each) for each in two.lists[plural].items
             ]
-    write_home(again, vocabulary(), tmp_path / "again.json")
-    assert (tmp_path / "again.json").read_bytes() == copy.read_bytes()
+    assert home_text(again, vocabulary()) == text
