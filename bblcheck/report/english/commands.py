@@ -15,6 +15,51 @@ PHRASES: Mapping[str, str] = {
     "Beoordeel een verplaatsing: eerste plaatsing, samenstelling, wat nu geldt, en of daaraan is voldaan.": (
         "Judge a move: first placement, composition, what applies now, and whether the home complies."
     ),
+    "Beoordeel een verplaatsing: eerste plaatsing, samenstelling, wat nu geldt, en of daaraan is voldaan. --set doet "
+    "een veronderstelling en toont wat die verandert: een feit (bouwwerk.verwarmd=nee), of het plan "
+    '(doel.permanent=ja, doel.termijn="12 jaar", doel.plaats=..., doel.site=plaats.json).': (
+        "Judge a move: first placement, composition, what applies now, and whether the home complies. --set makes a "
+        "supposition and shows what it changes: a fact (bouwwerk.verwarmd=nee), or the plan (doel.permanent=ja, "
+        'doel.termijn="12 jaar", doel.plaats=..., doel.site=plaats.json).'
+    ),
+    "Vergelijk alle genoemde plaatsen (plaatsbestanden of een map): welk regime, welke belemmeringen.": (
+        "Compare all sites named (site files or a directory): which regime, which obstacles."
+    ),
+    "Vergelijk twee staten van een woning of blok: VOOR en NA. Een staat is een IFC-model, een woningbestand, een "
+    "manifest, of DOSSIER#PLAATSING. Met alleen VOOR en --manifest wordt die ene staat vastgelegd. Exit 0: "
+    "ongewijzigd; 1: gewijzigd; 3: niet te zeggen, of de lezingen verschillen; 5: niets te vergelijken.": (
+        "Compare two states of a home or block: VOOR (before) and NA (after). A state is an IFC model, a home file, a "
+        "manifest, or DOSSIER#PLACEMENT. With only VOOR and --manifest that one state is recorded. Exit 0: unchanged; "
+        "1: changed; 3: cannot be told, or the readings differ; 5: nothing to compare."
+    ),
+    "Leg de laatste staat vast in dit bestand: te vergelijken zonder het model.": (
+        "Record the last state in this file: to be compared without the model."
+    ),
+    "Lezing van ongewijzigde samenstelling; zonder keuze tellen beide.": (
+        "Reading of unchanged composition; without a choice both count."
+    ),
+    "Toon ook wat gelijk is, en alles zonder grens.": "Show also what is equal, and everything without a limit.",
+    "Het dossier van een woning: beginnen, aanvullen, tonen en controleren.": (
+        "The dossier of a home: begin, add, show and check."
+    ),
+    "Begin een dossier; een bestand dat er al is blijft staan.": "Begin a dossier; a file that is there stays.",
+    "Zet een gebeurtenis achteraan; wat er stond verandert niet en wordt vastgelegd.": (
+        "Add an event at the end; what was there does not change and is recorded."
+    ),
+    "De tijdlijn: waar de woning stond, met de wet van toen, en wat ermee gebeurde.": (
+        "The time line: where the home stood, with the law of then, and what happened to it."
+    ),
+    "Controleer het dossier: keten, documenten, tegenspraken en termijnen die aflopen.": (
+        "Check the dossier: chain, documents, contradictions and terms that run out."
+    ),
+    "De stand die u eerder noteerde: is alles van toen er nog?": (
+        "The state that you noted before: is all of then still there?"
+    ),
+    "Lees de gebeurtenis uit dit JSON-bestand.": "Read the event from this JSON file.",
+    "Naam van de woning of het blok.": "Name of the home or the block.",
+    "Peildatum; anders de datum van aanvraag van het plan.": "Reference date; otherwise the date of filing of the plan.",
+    "Serienummer.": "Serial number.",
+    "Type of productlijn.": "Type or product line.",
     "Leg een artikel of lid uit aan de hand van deze woning: de regel, de som en de bronnen.": (
         "Explain an article or lid with this home: the rule, the sum and the sources."
     ),
