@@ -57,7 +57,9 @@ PHRASES: Mapping[str, str] = {
     ),
     "Lees de gebeurtenis uit dit JSON-bestand.": "Read the event from this JSON file.",
     "Naam van de woning of het blok.": "Name of the home or the block.",
-    "Peildatum; anders de datum van aanvraag van het plan.": "Reference date; otherwise the date of filing of the plan.",
+    "Peildatum; anders de datum van aanvraag van het plan.": (
+        "Reference date; otherwise the date of filing of the plan."
+    ),
     "Serienummer.": "Serial number.",
     "Type of productlijn.": "Type or product line.",
     "Leg een artikel of lid uit aan de hand van deze woning: de regel, de som en de bronnen.": (
