@@ -47,12 +47,14 @@ def changed(text: str, change: Change) -> tuple[str, Expected]:
 
 
 def wider_window(file: File) -> Expected:
-    """A window becomes 10 cm wider, and the opening it fills with it."""
+    """A window becomes 10 cm wider, with all that says so, and the opening it fills with it."""
     metre = ifcopenshell.util.unit.calculate_unit_scale(file)
     for window in file.by_type("IfcWindow"):
         if window.OverallWidth is None:
             continue
+        was = window.OverallWidth
         window.OverallWidth += 0.1 / metre
+        _say_width(file, window, was, window.OverallWidth)
         found = {window.GlobalId}
         for fills in window.FillsVoids:
             opening = fills.RelatingOpeningElement
@@ -302,6 +304,23 @@ def _shift(file: File, placement: Entity, by: tuple[float, float, float]) -> Non
     x, y, z = (*own.Location.Coordinates, 0.0)[:3]
     point = file.createIfcCartesianPoint((x + by[0], y + by[1], z + by[2]))
     placement.RelativePlacement = file.createIfcAxis2Placement3D(point, own.Axis, own.RefDirection)
+
+
+def _say_width(file: File, window: Entity, was: float, now: float) -> None:
+    """The width that properties and quantities give."""
+    for relation in list(window.IsDefinedBy):
+        if not relation.is_a("IfcRelDefinesByProperties"):
+            continue
+        found = relation.RelatingPropertyDefinition
+        for item in (
+            *(getattr(found, "HasProperties", None) or ()),
+            *(getattr(found, "Quantities", None) or ()),
+        ):
+            if item.Name == "breedte":
+                _replace(file, _alone(file, relation, window).RelatingPropertyDefinition, "breedte", now)
+                break
+            if item.Name == "Width" and item.is_a("IfcQuantityLength") and abs(item.LengthValue - was) < 1e-6:
+                item.LengthValue = now
 
 
 def _wider(file: File, element: Entity, by: float) -> bool:

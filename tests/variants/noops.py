@@ -33,10 +33,12 @@ def same(text: str) -> str:
 def new_ids(text: str) -> str:
     """Every GlobalId is another one, as an exporter makes that does not keep them; who refers to it follows."""
 
-    def fresh(found: re.Match[str]) -> str:
-        return f"'{compress(hashlib.md5(found[1].encode()).hexdigest())}'"
+    return _GLOBAL_ID.sub(lambda found: f"'{fresh(found[1])}'", text)
 
-    return _GLOBAL_ID.sub(fresh, text)
+
+def fresh(identity: str) -> str:
+    """The GlobalId that `new_ids` gives for one."""
+    return str(compress(hashlib.md5(identity.encode()).hexdigest()))
 
 
 def new_order(text: str) -> str:
