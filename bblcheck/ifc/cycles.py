@@ -44,6 +44,8 @@ _RELATIONS = {
     b"IFCRELASSIGNSTOGROUP": "een groep",
 }
 _PREFIX = b"IFC"
+DEEPEST = 500
+"""How far placements, shapes and the like may build on each other; a real model needs a few dozen."""
 _RECORD = re.compile(
     rb"#([0-9]++)\s*+=\s*+("
     + _PREFIX
@@ -59,10 +61,12 @@ class Cycle:
 
     what: str
     names: tuple[bytes, ...]
+    too_deep: bool = False
 
 
 def find_cycle(body: bytes) -> Cycle | None:
-    """The first cycle among placements, shapes, properties, units, classifications, wholes and groups.
+    """The first cycle among placements, shapes, properties, units, classifications, wholes and groups; or what
+    is `too_deep` to follow: a kernel takes minutes for it, or dies.
 
     `body` holds the records without strings and comments.
     """
@@ -74,9 +78,9 @@ def find_cycle(body: bytes) -> Cycle | None:
         elif keyword in _RELATIONS:
             _relate(graphs.setdefault(_RELATIONS[keyword], {}), keyword, arguments)
     for what, graph in graphs.items():
-        names = _cycle_in(graph)
+        names, too_deep = _cycle_in(graph)
         if names:
-            return Cycle(what, names)
+            return Cycle(what, names, too_deep)
     return None
 
 
@@ -90,11 +94,12 @@ def _relate(graph: dict[bytes, list[bytes]], keyword: bytes, arguments: bytes) -
     graph.setdefault(whole, []).extend(_REFERENCE.findall(parts))
 
 
-def _cycle_in(graph: Mapping[bytes, list[bytes]]) -> tuple[bytes, ...]:
-    """Depth first without recursion; only edges between nodes of the graph count."""
-    done: set[bytes] = set()
+def _cycle_in(graph: Mapping[bytes, list[bytes]]) -> tuple[tuple[bytes, ...], bool]:
+    """Depth first without recursion; only edges between nodes of the graph count. With the depth of every node
+    that is done, so that a chain is seen from whichever end it is entered."""
+    depths: dict[bytes, int] = {}
     for start in graph:
-        if start in done:
+        if start in depths:
             continue
         path: list[bytes] = [start]
         on_path = {start}
@@ -102,14 +107,17 @@ def _cycle_in(graph: Mapping[bytes, list[bytes]]) -> tuple[bytes, ...]:
         while stack:
             for following in stack[-1]:
                 if following in on_path:
-                    return tuple(path[path.index(following) :])
-                if following in graph and following not in done:
+                    return tuple(path[path.index(following) :]), False
+                if following in graph and following not in depths:
                     path.append(following)
                     on_path.add(following)
                     stack.append(iter(graph[following]))
                     break
             else:
                 stack.pop()
-                done.add(path[-1])
+                depth = 1 + max((depths.get(each, 0) for each in graph[path[-1]]), default=0)
+                if depth > DEEPEST:
+                    return (path[-1],), True
+                depths[path[-1]] = depth
                 on_path.discard(path.pop())
-    return ()
+    return (), False

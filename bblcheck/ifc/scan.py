@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bblcheck.ifc.cycles import find_cycle
+from bblcheck.ifc.cycles import DEEPEST, find_cycle
 from bblcheck.ifc.errors import Cause, IfcError
 from bblcheck.ifc.text import escape_non_ascii
 
@@ -245,6 +245,9 @@ class _Scanner:
         cycle = find_cycle(body)
         if cycle is None:
             return
+        if cycle.too_deep:
+            message = f"{cycle.what} bouwt te diep op andere voort (meer dan {DEEPEST})"
+            raise self._refuse("structure", message, self._record(cycle.names[0]))
         shown = " -> ".join(f"#{name.decode()}" for name in cycle.names[:6])
         raise self._refuse(
             "cycle", f"{cycle.what} verwijst naar zichzelf: {shown}", self._record(cycle.names[0])

@@ -13,7 +13,11 @@ MAXIMUM_SIZE = 250_000_000
 """Bytes of STEP text; the limit per container that the ILS proposes."""
 MAXIMUM_RATIO = 100
 """Unpacked to packed size; STEP text packs about tenfold."""
+MAXIMUM_ENTRIES = 100
+"""Files in one archive: a model with its papers."""
 _CHUNK = 1 << 20
+_END = b"PK\x05\x06"
+_END_SIZE, _LONGEST_COMMENT = 22, 65_535
 
 
 def read_bytes(path: Path) -> bytes:
@@ -37,11 +41,27 @@ def read_bytes(path: Path) -> bytes:
 
 def _unzip(stream: IO[bytes], path: Path) -> bytes:
     try:
+        _count_entries(stream, path)
         with zipfile.ZipFile(stream) as archive:
             return _member(archive, _only_ifc(archive, path), path)
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError):
         hint = "Pak het model opnieuw in, of geef het .ifc-bestand zelf."
         raise IfcError("archive", "geen leesbaar zip-archief, of afgebroken", str(path), hint=hint) from None
+
+
+def _count_entries(stream: IO[bytes], path: Path) -> None:
+    """Refuse an archive of too many files by what its end says, before its list of files is read."""
+    size = stream.seek(0, 2)
+    stream.seek(max(0, size - _END_SIZE - _LONGEST_COMMENT))
+    tail = stream.read()
+    stream.seek(0)
+    end = tail.rfind(_END)
+    if end < 0 or end + _END_SIZE > len(tail):
+        raise zipfile.BadZipFile
+    entries = int.from_bytes(tail[end + 10 : end + 12], "little")
+    if entries > MAXIMUM_ENTRIES:
+        message = f"het archief bevat meer dan {MAXIMUM_ENTRIES} bestanden"
+        raise IfcError("archive", message, str(path), hint="Pak alleen het model in.")
 
 
 def _only_ifc(archive: zipfile.ZipFile, path: Path) -> zipfile.ZipInfo:

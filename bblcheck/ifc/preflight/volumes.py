@@ -23,6 +23,8 @@ OVERLAP_AREA = 0.01
 OVERLAP_SHARE = 0.005
 _OVERLAP_HEIGHT = 0.1
 _SAME_FLOOR = 0.5
+_FARTHEST = 10_000.0
+"""Metres: a floor larger than this is no room."""
 _MILLIMETRE = 1000
 _MOST_LOOSE_EDGES = 200
 _UNREADABLE = (NoShape, NoUnit, TypeError, ValueError, AttributeError, OverflowError, ZeroDivisionError)
@@ -124,7 +126,7 @@ def _volumes(model: Model, rooms: Iterable[Read]) -> Iterator[_Volume]:
         outlines = tuple(tuple(in_frame(corner, turn) for corner in outline) for outline in floor.outlines)
         xs, ys = [x for x, _ in outlines[0]], [y for _, y in outlines[0]]
         box = (min(xs), min(ys), max(xs), max(ys))
-        if all(map(math.isfinite, box)):
+        if all(abs(side) < _FARTHEST for side in box):
             yield _Volume(room, outlines, box, floor.low, floor.high)
 
 

@@ -193,6 +193,10 @@ PHRASES: Mapping[str, str] = {
     ),
     "{}: een brandcompartiment als IfcSpace wordt niet gezien": "{}: a fire compartment as IfcSpace is not seen",
     "{}: een buitenruimte zonder IsExternal wordt niet gezien": "{}: an outdoor space without IsExternal is not seen",
+    # archives and depth
+    "{} bouwt te diep op andere voort (meer dan {})": "{} builds too deep on others (more than {})",
+    "het archief bevat meer dan {} bestanden": "the archive holds more than {} files",
+    "Pak alleen het model in.": "Pack the model only.",
     # profiles
     "profielen bouwen in een kring op elkaar voort": "profiles build on each other in a circle",
     "het profiel bouwt op zichzelf voort": "the profile builds on itself",

@@ -1,0 +1,68 @@
+"""No hostile file gives a traceback, a hang, a wrong number or a pass."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bblcheck.engine.facts import Fact
+from bblcheck.engine.values import exactly
+from bblcheck.ifc import IfcError, read_ifc
+from bblcheck.ifc.sandbox import Limits
+from tests.cli.running import run
+from tests.ifc.hostile.making import AREA, READ, REFUSED
+from tests.ifc.reading import vocabulary
+from tests.ifc.steptext import StepText
+
+LIMITS = Limits(seconds=30, cpu_seconds=20, memory=2 << 30)
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_is_refused_with_a_reason(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(REFUSED[name])
+    with pytest.raises(IfcError) as caught:
+        read_ifc(path, vocabulary(), LIMITS)
+    assert caught.value.cause != "reader missing"
+    assert len(caught.value.message) > 10 and "Traceback" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", READ)
+def test_the_good_room_stays_what_it_is(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(READ[name])
+    try:
+        model = read_ifc(path, vocabulary(), LIMITS, preflight=True)
+    except IfcError as error:
+        assert error.cause in ("parser", "reader died"), error
+        return
+    rooms = [item for home in model.homes for item in home.content.lists["ruimten"].items]
+    areas = [item.facts.get("vloeroppervlakte") for item in rooms if item.name == "Slaapkamer"]
+    assert len(areas) == 1
+    assert isinstance(areas[0], Fact) and areas[0].value == exactly(AREA)
+    for item in rooms:
+        fact = item.facts.get("vloeroppervlakte")
+        assert item.name in ("Slaapkamer", "Diep") or not isinstance(fact, Fact), (item.name, fact)
+
+
+def test_a_model_that_costs_too_much_is_refused_in_time(tmp_path: Path) -> None:
+    model = StepText()
+    for number in range(300_000):
+        model.add("IfcCartesianPoint", (float(number), 0.0, 0.0))
+    path = tmp_path / "zwaar.ifc"
+    path.write_text(model.text())
+    with pytest.raises(IfcError) as caught:
+        read_ifc(path, vocabulary(), Limits(seconds=20, cpu_seconds=1, memory=200 << 20))
+    assert caught.value.cause in ("reader died", "parser", "reader missing")
+
+
+@pytest.mark.parametrize("name", ["rommel.ifc", "kring-plaatsing.ifc", "zip-bom.ifczip", "nan.ifc"])
+@pytest.mark.parametrize("command", [("check",), ("home", "preflight"), ("home", "convert")])
+def test_every_command_says_so_and_exits_with_4(tmp_path: Path, name: str, command: tuple[str, ...]) -> None:
+    path = tmp_path / name
+    path.write_bytes(REFUSED[name])
+    done = run(*command, str(path))
+    assert done.code == 4
+    assert name in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
