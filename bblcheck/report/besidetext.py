@@ -12,12 +12,13 @@ from bblcheck.result.model import Announced, Conditions, Decision
 def beside_lines(decision: Decision, language: Language) -> Iterator[str]:
     """The blocks that were asked for, each after an empty line."""
     if decision.announced:
-        yield from _announced(decision.announced, language)
+        yield from announced_lines(decision.announced, language)
     if decision.rthf:
-        yield from _conditions(decision.rthf, language)
+        yield from conditions_lines(decision.rthf, language)
 
 
-def _announced(found: Announced, language: Language) -> Iterator[str]:
+def announced_lines(found: Announced, language: Language) -> Iterator[str]:
+    """What announced law would decide, an empty line first."""
     yield ""
     yield f"{text('label.announced', language)}: {found.source}"
     row = f" ({text('label.row', language)} {found.row})" if found.row else ""
@@ -27,7 +28,8 @@ def _announced(found: Announced, language: Language) -> Iterator[str]:
     yield from (f"    {text('label.missing', language)}: {gap}" for gap in found.open)
 
 
-def _conditions(found: Conditions, language: Language) -> Iterator[str]:
+def conditions_lines(found: Conditions, language: Language) -> Iterator[str]:
+    """The conditions that are no law, an empty line first."""
     yield ""
     yield f"{text('label.conditions', language)}: {found.title}"
     for item in found.results:

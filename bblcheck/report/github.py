@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bblcheck.engine.verdicts import Verdict
+from bblcheck.report.asides import asides
 from bblcheck.report.delta import change_text, fixed_line, word
 from bblcheck.report.escaping import github_message, github_property
 from bblcheck.report.places import Place, place_of
@@ -52,6 +53,8 @@ def _result(report: Report, home: str, result: Result) -> Iterator[str]:
             message = f"{sentence(item, language)}. {item.summary} {item.link}".rstrip()
             yield _finding(item.verdict, rule_title(item), message, standing, place, language)
     yield _command("notice", result.home.name or home, _summary(result, language), here)
+    for aside in asides(result, language):
+        yield _command("notice", aside.title, "\n".join(aside.lines), here)
 
 
 def _finding(

@@ -1,7 +1,7 @@
 """`--format jsonl`: one line per lid and subject, with its home and regime; a line per home goes before them.
 
-Every line has a `kind`: `home` (counts, and the outcome of a move), `lid`, or `problem` (a file that gave no
-result).
+Every line has a `kind`: `home` (counts, the outcome of a move, and what stands beside it), `lid`, or `problem`
+(a file that gave no result).
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 
+from bblcheck.report.asides import aside_content
 from bblcheck.report.escaping import json_text
 from bblcheck.report.report import Report
 from bblcheck.result.model import LidResult, Result
@@ -23,7 +24,13 @@ def document(report: Report) -> str:
 def _lines(report: Report) -> Iterator[Mapping[str, object]]:
     for home, result in report.homes():
         context = _context(result)
-        yield {"kind": "home", **context, "counts": result.counts, "scope": result.scope}
+        yield {
+            "kind": "home",
+            **context,
+            "counts": result.counts,
+            "scope": result.scope,
+            **aside_content(result),
+        }
         for item in result.results:
             standing = report.standing_of(home, item)
             baseline = {"baseline": standing.state} if standing else {}

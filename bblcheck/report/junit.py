@@ -15,6 +15,7 @@ from xml.etree import ElementTree as Xml
 
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.amounts import measure
+from bblcheck.report.asides import asides
 from bblcheck.report.delta import word
 from bblcheck.report.report import Report
 from bblcheck.report.sentences import (
@@ -88,6 +89,7 @@ def _suite(report: Report, home: str, result: Result) -> Suite:
         ("reference_date", result.reference_date.isoformat()),
         ("law", f"{result.law.id} {result.law.version or ''}".rstrip()),
         ("engine", result.receipt.engine),
+        *((aside.name, "; ".join(aside.lines)) for aside in asides(result, report.language)),
         *((("quotes", text("text.quotes", "en")),) if report.language == "en" else ()),
     )
     return Suite(title, properties, tuple(_cases(report, home, result)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bblcheck.engine.verdicts import Verdict
+from bblcheck.report.asides import asides
 from bblcheck.report.asking import Asked, asked, questions
 from bblcheck.report.escaping import code, markdown, markdown_link
 from bblcheck.report.lettertexts import day_text, say
@@ -38,6 +39,7 @@ def document(report: Report) -> str:
         *_fails(report),
         *_to_judge(report),
         *_limits(report),
+        *_asides(report),
         *_close(report),
     ]
     return "\n".join(parts).rstrip() + "\n"
@@ -116,6 +118,15 @@ def _tested(report: Report) -> str:
         day=day_text(first.reference_date, language),
         day_from=markdown(first.reference_date_from),
     )
+
+
+def _asides(report: Report) -> Iterator[str]:
+    """The procedure and what stands beside the decision; what several homes have alike stands here once."""
+    blocks = dict.fromkeys(aside for result in report.results for aside in asides(result, report.language))
+    for aside in blocks:
+        yield from (f"## {markdown(aside.title)}", "")
+        yield from (f"- {markdown(line)}" for line in aside.lines)
+        yield ""
 
 
 def _close(report: Report) -> Iterator[str]:

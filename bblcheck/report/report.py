@@ -25,7 +25,8 @@ class Report:
     """The results of a run. `problems` tells of each file that gave none; `comparison` sets them against a baseline.
 
     `vocabulary` and `ifc_places` (`begrip.kenmerk` -> property sets) tell where a missing fact is expected;
-    `receipts` are those of the files, where a format attaches them; `lines` gives the line of each GlobalId in a model that was read.
+    `receipts` are those of the files, where a format attaches them; `lines` gives the line of each GlobalId in a
+    model that was read.
     """
 
     results: tuple[Result, ...]

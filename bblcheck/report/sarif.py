@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from bblcheck import __version__
 from bblcheck.engine.verdicts import Verdict
+from bblcheck.report.asides import aside_content
 from bblcheck.report.delta import change_text, fixed_line
 from bblcheck.report.escaping import json_text, sarif, uri
 from bblcheck.report.places import Place, place_of
@@ -58,6 +59,7 @@ def _run(report: Report) -> Json:
         "invocations": [_invocation(report)],
         "artifacts": [_artifact(source) for source in _inputs(report)],
         "results": [*_results(report, index), *_absent(report, index)],
+        "properties": {"homes": {home: aside_content(result) for home, result in report.homes()}},
     }
 
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import unicodedata
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
+from pypdf import PdfReader
 
 from bblcheck.report.escaping import code, github_property, markdown, markdown_link, sarif, uri
 from bblcheck.report.formats import FORMATS
+from bblcheck.report.pdf.setting import RESULT_FILE
 from bblcheck.result.cleaning import cleaned, visible
 from tests.cli.running import run
-from tests.report.making import ROOT, named, of, results, shown
+from tests.report.making import ROOT, named, of, results, shown, written
 
 PAYLOADS = {
     "html": "<script>alert(1)</script>",
@@ -45,19 +50,6 @@ FOR_PEOPLE = ("text", "github", "letter")
 
 def hostile(form: str, payload: str, kind: str = "lacks") -> str:
     return shown(form, of(tuple(named(result, payload) for result in results(kind)), everything=True))
-
-
-@every_payload
-@pytest.mark.parametrize("form", FOR_PEOPLE)
-def test_what_people_read_has_no_hidden_characters(form: str, payload: str) -> None:
-    said = hostile(form, payload).replace("\n", "").replace("\N{ZERO WIDTH JOINER}", "")
-    assert not {c for c in said if unicodedata.category(c) in ("Cc", "Cs", "Cf", "Zl", "Zp")}
-
-
-@every_payload
-@pytest.mark.parametrize("form", FOR_PEOPLE)
-def test_a_name_adds_no_line(form: str, payload: str) -> None:
-    assert hostile(form, payload).count("\n") == hostile(form, "kamer").count("\n")
 
 
 @every_payload
@@ -147,8 +139,92 @@ def test_small_escapes() -> None:
 def test_a_file_with_hostile_names_goes_through_the_command_line(form: str, tmp_path: Path) -> None:
     home = json.loads((ROOT / "samples/woonwagen/home.json").read_text(encoding="utf-8"))
     home["naam"] = PAYLOADS["colour"] + PAYLOADS["newline"] + PAYLOADS["html"]
-    file = tmp_path / "woning.json"
+    file, to = tmp_path / "woning.json", tmp_path / "uit"
     file.write_text(json.dumps(home), encoding="utf-8")
-    done = run("check", str(file), "--as", "bestaand", "--format", form)
+    done = run("check", str(file), "--as", "bestaand", "--format", form, "-o", str(to))
     assert done.code in (3, 4)
-    assert "\x1b" not in done.stdout and "\n::error::" not in done.stdout
+    assert FORMATS[form].binary or (b"\x1b" not in to.read_bytes() and b"\n::error::" not in to.read_bytes())
+
+
+# --- the whole corpus through every format
+
+
+def reads_as_text(form: str, payload: str) -> None:
+    said = hostile(form, payload).replace("\N{ZERO WIDTH JOINER}", "")
+    assert not _hidden(said, "Cf") and said.count("\n") == hostile(form, "kamer").count("\n")
+
+
+def reads_as_terminal(_: str, payload: str) -> None:
+    from tests.cli.test_terminal import CODE, seen
+
+    said = seen(of(tuple(named(result, payload) for result in results("lacks"))), width=20_000)
+    assert not _hidden(CODE.sub("", said).replace("\N{ZERO WIDTH JOINER}", ""))
+
+
+def reads_as_json(form: str, payload: str) -> None:
+    lines = hostile(form, payload).split("\n")
+    found = [json.loads(line) for line in lines if line] if form == "jsonl" else json.loads("\n".join(lines))
+    assert found and not _hidden("".join(lines))
+
+
+def reads_as_xml(form: str, payload: str) -> None:
+    hostile_tags = [element.tag for element in ElementTree.fromstring(hostile(form, payload)).iter()]
+    assert hostile_tags == [element.tag for element in ElementTree.fromstring(hostile(form, "kamer")).iter()]
+
+
+def reads_as_page(_: str, payload: str) -> None:
+    from tests.report.html.test_hostile_page import HARMLESS, outside_drawings, page
+
+    assert outside_drawings(page("lacks", payload)) == outside_drawings(page("lacks", HARMLESS))
+
+
+def reads_as_bcf(form: str, payload: str) -> None:
+    """The same folders with the same elements: a name makes no file and no mark-up."""
+    found, harmless = (_bcf(form, name) for name in (payload, "kamer"))
+    assert [tags for _, tags in found] == [tags for _, tags in harmless]
+    assert all(re.fullmatch(r"([0-9a-f-]{36}/)?[a-z]+\.[a-z]+", name) for name, _ in found)
+
+
+def _bcf(form: str, name: str) -> list[tuple[str, list[str]]]:
+    given = of(tuple(named(result, name) for result in results("lacks")))
+    with zipfile.ZipFile(io.BytesIO(written(form, given))) as archive:
+        return [
+            (entry, [element.tag for element in ElementTree.fromstring(archive.read(entry)).iter()])
+            for entry in archive.namelist()
+        ]
+
+
+def reads_as_pdf(form: str, payload: str) -> None:
+    """It sets, runs nothing, and leads only to the law."""
+    content = written(form, of(tuple(named(result, payload) for result in results("lacks"))))
+    reader = PdfReader(io.BytesIO(content))
+    assert {"/OpenAction", "/AA", "/AcroForm"}.isdisjoint(reader.root_object)
+    links = re.findall(rb"/URI \(([^)]*)\)", content)
+    assert all(link.startswith(b"https://wetten.overheid.nl/") for link in links)
+    assert sorted(reader.attachments) == [RESULT_FILE]
+
+
+CORPUS: dict[str, Callable[[str, str], None]] = {
+    **dict.fromkeys(FOR_PEOPLE, reads_as_text),
+    **dict.fromkeys(("json", "jsonl", "sarif"), reads_as_json),
+    **dict.fromkeys(("bcf", "bcf3"), reads_as_bcf),
+    "junit": reads_as_xml,
+    "html": reads_as_page,
+    "pdf": reads_as_pdf,
+    "terminal": reads_as_terminal,
+}
+
+
+def _hidden(said: str, *more: str) -> set[str]:
+    hidden = ("Cc", "Cs", "Zl", "Zp", *more)
+    return {c for c in said.replace("\n", "") if unicodedata.category(c) in hidden}
+
+
+@every_payload
+@pytest.mark.parametrize("form", CORPUS)
+def test_a_hostile_name_is_words_in_every_format(form: str, payload: str) -> None:
+    CORPUS[form](form, payload)
+
+
+def test_the_corpus_goes_through_every_format() -> None:
+    assert set(CORPUS) == {*FORMATS, "terminal"}

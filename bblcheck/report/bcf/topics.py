@@ -11,9 +11,8 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from bblcheck.engine.verdicts import Verdict
+from bblcheck.report.asides import asides
 from bblcheck.report.bcf.viewpoint import View, view_of
-from bblcheck.report.besidetext import beside_lines
-from bblcheck.report.proceduretext import procedure_lines
 from bblcheck.report.report import Report
 from bblcheck.report.sentences import move_question, move_sentence, rule_title, sentence, subject_name
 from bblcheck.report.texts import Language, text, verdict_word
@@ -122,8 +121,7 @@ def _move(home: str, result: Result, decision: Decision, report: Report, numberi
         move_sentence(result, decision, language),
         *(f"{step.rule}: {step.text}" for step in decision.basis),
         *decision.flags,
-        *(procedure_lines(decision.procedure, language, everything=True) if decision.procedure else ()),
-        *beside_lines(decision, language),
+        *(line for aside in asides(result, language) for line in ("", *aside.lines)),
         "",
         text("text.disclaimer", language),
     ]

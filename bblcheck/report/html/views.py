@@ -8,6 +8,7 @@ from functools import partial
 
 from bblcheck.engine.verdicts import CONJUNCTION_ORDER, Verdict
 from bblcheck.language.vocabulary import Vocabulary
+from bblcheck.report.asides import procedure_of
 from bblcheck.report.delta import word
 from bblcheck.report.drawings.marks import Mark
 from bblcheck.report.drawings.plan import Storey, plans
@@ -96,7 +97,7 @@ def home_view(home: str, result: Result, key: str, report: Report, showing: Show
     """The view of one result; `home` is its key in the run."""
     language = showing.language
     divisions = checklist(result.results, language, key, partial(_standing, report, home))
-    procedure = result.decision.procedure if result.decision else result.procedure
+    procedure = procedure_of(result)
     groups = tasks_of(divisions, report.vocabulary, report.ifc_places)
     marks = _marks(divisions, result, showing)
     return HomeView(
