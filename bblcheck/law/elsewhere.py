@@ -104,11 +104,14 @@ def _calls(rule: Rule, other: Rule, target: Target, law: Law, situation: Situati
 
 
 def _routes(rule: Rule, other: Rule, law: Law, situation: Situation) -> Iterator[tuple[Route, Truth]]:
-    """The routes of a lid that name another one, and whether they hold."""
+    """The routes of a lid that name another one, and whether they hold. Those of a lid that speaks of each element
+    are left to the engine."""
     for body in bodies_in(rule.body):
+        bodies = (rule.body,) if body is rule.body else (rule.body, body)
+        if any(each.quantifiers for each in bodies):
+            continue
         for route in body.routes:
             if any(found is other for found in rules_of(route.target, rule, law)):
-                bodies = (rule.body,) if body is rule.body else (rule.body, body)
                 yield route, _holds(bodies, rule, law, situation)
 
 

@@ -32,6 +32,7 @@ from bblcheck.lint import (
     e317_row_never_reached,
     e319_no_interpretation,
     e320_start_not_read,
+    e321_outcome_not_shown,
     w318_unread_fact,
 )
 from bblcheck.lint.registry import Book, Check, Versions
@@ -57,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     w318_unread_fact.CHECK,
     e319_no_interpretation.CHECK,
     e320_start_not_read.CHECK,
+    e321_outcome_not_shown.CHECK,
 )
 
 

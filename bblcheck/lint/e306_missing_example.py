@@ -14,14 +14,15 @@ WANTED = ("voldoet", "voldoet niet", "gegevens ontbreken")
 def find(book: Book) -> Iterator[tuple[str, Position, str]]:
     for lid in book.leden:
         if any(body.requirements for body in bodies(lid.body)):
-            shown = set(_outcomes(lid.body))
+            shown = set(outcomes(lid.body))
             missing = [f"`{wanted}`" for wanted in WANTED if wanted not in shown]
             if missing:
                 message = f"geen voorbeeld met de uitkomst {listing(missing, 'en')}"
                 yield message, lid.at, "geef een voorbeeld op de grens, net erover en onbekend"
 
 
-def _outcomes(body: Body) -> Iterator[str]:
+def outcomes(body: Body) -> Iterator[str]:
+    """The outcomes that the examples of what a lid says itself show."""
     for inner in bodies(body):
         for examples in (each for each in inner.examples if each.of is None):
             for row in examples.rows:

@@ -19,8 +19,9 @@ OPEN = 'artikel 4.1 "x" geldig vanaf 2024-01-01'
 LID = '\n  lid 1\n    strekking "Ten minste 18 m2."\n    eis woning.oppervlakte ten minste 18 m2' + EXAMPLES
 
 
-BESIDE = ("W318", "E320")
-"""No sample reads every kenmerk of the vocabulary, and most leave out which text was read."""
+BESIDE = ("W318", "E320", "E321")
+"""No sample reads every kenmerk of the vocabulary, and most leave out which text was read and examples of every
+outcome."""
 
 
 def codes(text: str) -> list[str]:

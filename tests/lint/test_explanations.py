@@ -8,12 +8,15 @@ from bblcheck import lint
 from bblcheck.lint.samples import VERSIONS, sample_files
 
 UNREAD = "W318"
+SHORT = "E321"
+"""The samples of the other checks leave out examples that do not matter to them."""
 
 
 def codes(check: lint.Check, text: str) -> set[str]:
     """The codes of the findings in `text`; the sample vocabulary has facts that no sample reads."""
     places = [(finding.code, finding.at.file) for finding in lint.run(sample_files(text), VERSIONS)]
-    return {code for code, file in places if code != UNREAD or file != "begrippen.bbl"}
+    found = {code for code, file in places if code != UNREAD or file != "begrippen.bbl"}
+    return found if check.code == SHORT else found - {SHORT}
 
 
 @pytest.mark.parametrize("check", lint.CHECKS, ids=lambda check: check.code)
