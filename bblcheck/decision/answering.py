@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from bblcheck.composition.facts import FACT_OF_CHANGE
 from bblcheck.composition.model import Composition
 from bblcheck.decision.assembling import basis
 from bblcheck.decision.branching import Assumed
@@ -16,6 +17,7 @@ from bblcheck.decision.judging import FOUNDATION, Judgement, as_composition
 from bblcheck.decision.procedure import procedure_of
 from bblcheck.decision.reading import Reading, Readings
 from bblcheck.decision.rows import UNKNOWN_ROW, outcome_of
+from bblcheck.decision.sourcing import evidence_of
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.home.dossier import Dossier, Placement
 from bblcheck.law.routing import holds
@@ -32,6 +34,14 @@ from bblcheck.result.model import (
 from bblcheck.result.summary import count, verdict_of
 
 Answer: TypeAlias = Literal["yes", "no", "unknown"]
+COMPOSED = (("bouwwerk", "samenstelling"), *(("bouwwerk", name) for name in FACT_OF_CHANGE.values()))
+TEMPORARY = (
+    ("bouwwerk", "tijdelijk_voor"),
+    ("plaatsing", "instandhoudingstermijn_voor"),
+    ("bouwwerk", "tijdelijk"),
+    ("plaatsing", "instandhoudingstermijn"),
+    ("plaatsing", "onbepaalde_tijd"),
+)
 READING_OF_LEVEL: Mapping[str, Reading] = {"nieuwbouw": "strict", "bestaand": "lenient"}
 
 
@@ -130,6 +140,7 @@ def _questions(case: Case, now: Verdict) -> Iterator[Question]:
         text="Is de samenstelling ongewijzigd (de fundering telt niet mee)?",
         answer="unknown" if differing else answers[composition.verdict],
         because="de strenge en de soepele lezing verschillen" if differing else _why(case.composition),
+        evidence=evidence_of(case.readings.situation, COMPOSED),
     )
     yield _temporary_question(case)
     yield Question(
@@ -162,7 +173,8 @@ def _temporary_question(case: Case) -> Question:
     elif before is True and after is False:
         answer = "no"
     because = f"eerst {words[before]}, daarna {words[after]} (artikel 5.6 lid 2)"
-    return Question(id="temporary", text=text, answer=answer, because=because)
+    evidence = evidence_of(facts, TEMPORARY)
+    return Question(id="temporary", text=text, answer=answer, because=because, evidence=evidence)
 
 
 def _reasons(case: Case, judgement: Judgement) -> Iterator[str]:

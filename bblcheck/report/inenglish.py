@@ -153,7 +153,8 @@ def _distance(found: Distance | None) -> Distance | None:
 
 def _question(question: Question) -> Question:
     because = say(question.because) if question.because else ""
-    return replace(question, text=say(question.text), because=because)
+    evidence = tuple(map(_source, question.evidence))
+    return replace(question, text=say(question.text), because=because, evidence=evidence)
 
 
 def _composition(found: Composition) -> Composition:

@@ -9,7 +9,7 @@ from bblcheck.report.amounts import compared
 from bblcheck.report.dossiertext import contradiction_lines, deadline_lines, paper_lines
 from bblcheck.report.lifetexts import say
 from bblcheck.report.texts import SYMBOLS, Language, text, verdict_word
-from bblcheck.result.model import Counts, Decision, Distance, Needed, Result, Shortfall
+from bblcheck.result.model import Counts, Decision, Distance, Needed, Question, Result, Shortfall
 from bblcheck.result.people import SUPPLIERS
 
 LIMIT = 4
@@ -32,6 +32,13 @@ def division_lines(decision: Decision, language: Language) -> Iterator[str]:
     for key, counts in (("of_site", decision.site_bound), ("of_home", decision.of_home)):
         if counts is not None:
             yield f"  {say(key, language)}: {counts_text(counts, language)}"
+
+
+def evidence_lines(question: Question, *, everything: bool) -> Iterator[str]:
+    """The facts behind an answer that stand in the dossier, with their place; with `everything` also what followed
+    from comparing the two states."""
+    shown = (each for each in question.evidence if everything or each.kind == "dossier")
+    yield from (f"       {each.fact} = {each.value} ({each.where})" for each in shown)
 
 
 def course_lines(decision: Decision, language: Language, *, everything: bool) -> Iterator[str]:

@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.amounts import measure
 from bblcheck.report.besidetext import beside_lines
-from bblcheck.report.movetext import course_lines, division_lines, dossier_lines, needed_lines
+from bblcheck.report.movetext import (
+    course_lines,
+    division_lines,
+    dossier_lines,
+    evidence_lines,
+    needed_lines,
+)
 from bblcheck.report.proceduretext import procedure_lines
 from bblcheck.report.texts import SYMBOLS, Language, counted, text, verdict_word
 from bblcheck.report.whatiftext import what_if_lines
@@ -127,6 +133,7 @@ def _decision(decision: Decision, language: Language, everything: bool) -> Itera
     for index, question in enumerate(decision.questions, start=1):
         answer = text(f"answer.{question.answer}", language)
         yield f"  {index}. {question.text} {answer}. {question.because}".rstrip()
+        yield from evidence_lines(question, everything=everything)
     first = decision.first_placement
     yield (
         f"  {text('label.first_placement', language)}: {verdict_word(first.verdict, language)}"

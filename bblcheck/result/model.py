@@ -155,13 +155,16 @@ class FirstPlacement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """One difference between the two states."""
+    """One difference between the two states; `before_id` and `after_id` are the element in the two models, "" where
+    it is not there or there is no model."""
 
     element: str
     fact: str
     before: str
     after: str
     change: str
+    before_id: str = ""
+    after_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,12 +231,14 @@ class UnderReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One of the questions of a move, with its answer and the article it rests on."""
+    """One of the questions of a move, with its answer and the article it rests on. `evidence` are the facts behind
+    the answer, each with where it was read; behind the third answer are the results themselves."""
 
     id: str
     text: str
     answer: Literal["yes", "no", "unknown"]
     because: str = ""
+    evidence: tuple[SourceRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -520,6 +525,7 @@ class Result:
     rooms: tuple[RoomRead, ...] = ()
     placements: tuple[Placement, ...] = ()
     shapes: Shapes = field(default_factory=Shapes)
+    shapes_before: Shapes = field(default_factory=Shapes)
     findings: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
     needed: tuple[Needed, ...] = ()

@@ -176,3 +176,14 @@ def test_a_home_without_facts_is_missing_everything(tmp_path: Path, book: Rulebo
     assert {each.supplier for each in result.needed} == {
         "owner", "manufacturer", "structural_engineer", "municipality",
     }  # fmt: skip
+
+
+def test_each_answer_names_the_facts_behind_it(book: Rulebook) -> None:
+    result, decision = moved(book, "studio/dossier.json", "studio/site-amersfoort.json")
+    unchanged, temporary, _ = decision.questions
+    assert {each.value for each in unchanged.evidence} == {"onwaar"}
+    assert [(each.fact, each.value, each.where.partition("#")[2]) for each in temporary.evidence][:2] == [
+        ("bouwwerk.tijdelijk_voor", "waar", "/gebeurtenissen/0/tijdelijk"),
+        ("plaatsing.instandhoudingstermijn_voor", "10 jaar", "/gebeurtenissen/0/instandhoudingstermijn"),
+    ]
+    assert "plaatsing.instandhoudingstermijn = 10 jaar (" in render(result)
