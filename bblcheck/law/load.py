@@ -45,11 +45,13 @@ def load_rules(folder: Path | None = None, *, cache: bool = True, examples: bool
 def _check_relations(book: Rulebook) -> None:
     """Whether the exceptions between leden make sense on every day that something changes."""
     from bblcheck.engine.relations import check_relations
+    from bblcheck.law.routing import plan
 
     days = sorted({article.validity.start for file in book.files for article in file.articles})
     try:
         for day in days:
             check_relations(book.at(day).rules)
+            plan(book.at(day))
     except RuleError as error:
         raise RuleErrors([error]) from None
 

@@ -37,6 +37,14 @@ def rules_of(target: Target, source: Rule, law: Law) -> tuple[Rule, ...]:
     return tuple(sorted((law.by_id[id_] for id_ in found), key=lambda rule: law.order[rule.id]))
 
 
+_BY_NARROWNESS = (ChapterRange, DivisionRange, ParagraphRange, ArticleRange, LidRange)
+
+
+def narrowness(target: Target) -> int:
+    """How narrow the widest of a target's ranges is: a chapter 0, a lid 4."""
+    return min(_BY_NARROWNESS.index(type(span)) for span in target.ranges)
+
+
 def _named(span: Range, source: Rule, index: Index) -> Iterable[Rule]:
     match span:
         case ChapterRange(number=number):

@@ -2,20 +2,23 @@
 
 Routing articles (4.1, 4.8, 5.4-5.7, the temporary articles, Bouwbesluit 2012 1.14 and 1.15) are rules like
 any other: their conditions are evaluated, explicit exclusion beats inclusion, and what stays open is kept open: a
-rule that may apply in more than one way carries all of them.
+rule that may apply in more than one way carries all of them. An exclusion that is itself taken out takes nothing
+out. For a part of the building the narrowest route that names a rule says how it applies: 5.11 before 5.4.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
+from typing import TypeAlias
 
-from bblcheck.engine.evaluate import assigned, truth
+from bblcheck.engine.evaluate import applies, truth
 from bblcheck.engine.facts import Situation
+from bblcheck.engine.relations import Bearing, Edge, in_order
 from bblcheck.engine.rule import Rule, SelectedRule, has_norm
 from bblcheck.engine.truth import TRUE, Truth, all_of, any_of, negate, unknown
-from bblcheck.language.tree import Body, LidRange, Path, Reference, RelationKind, Route
-from bblcheck.law.ranges import rules_of
+from bblcheck.language.tree import Body, LidRange, Path, Reference, Route, Target
+from bblcheck.law.ranges import narrowness, rules_of
 from bblcheck.law.rulebook import Law
 from bblcheck.records import dataclass
 
@@ -77,25 +80,23 @@ def route(law: Law, situation: Situation) -> Routing:
 
 def _routes(law: Law, situation: Situation) -> Iterator[ActiveRoute]:
     routers = plan(law)
-    truths = [_applies(router.rule, law, situation) for router in routers]
+    standing: dict[int, Truth] = {}
+
+    def said(index: int, body: Body) -> Truth:
+        """Whether what `body`, the rule's own or that of a part, says of other rules stands."""
+        rule = routers[index].rule
+        if body is rule.body:
+            return standing[index]
+        return all_of((standing[index], *(truth(each, rule, law, situation) for each in body.conditions)))
+
+    for router in sorted(routers, key=lambda router: router.turn):
+        taken_out = (negate(said(*place)) for place in router.taken_out_by)
+        needed = (said(*place) for place in router.only_with)
+        standing[router.index] = all_of((applies(router.rule, law, situation), *taken_out, *needed))
     for router in routers:
-        narrowed = (negate(truths[index]) for index in router.taken_out_by)
-        needed = (truths[index] for index in router.only_with)
-        holds = all_of((truths[router.index], *narrowed, *needed))
         for planned in router.routes:
-            if planned.body is router.rule.body:
-                own = holds
-            else:
-                own = all_of((holds, *_conditions(planned.body, router.rule, law, situation)))
-            yield ActiveRoute(router.rule, planned.route, planned.rules, own)
-
-
-def _applies(rule: Rule, law: Law, situation: Situation) -> Truth:
-    return all_of((assigned(rule, law, situation), *_conditions(rule.body, rule, law, situation)))
-
-
-def _conditions(body: Body, rule: Rule, law: Law, situation: Situation) -> Iterator[Truth]:
-    return (truth(condition, rule, law, situation) for condition in body.conditions)
+            holds = said(router.index, planned.body)
+            yield ActiveRoute(router.rule, planned.route, planned.rules, holds)
 
 
 def holds(path: Path, law: Law, situation: Situation) -> Truth:
@@ -118,16 +119,21 @@ class PlannedRoute:
     rules: tuple[Rule, ...]
 
 
+Place: TypeAlias = tuple[int, Body]
+"""A router of the plan, and the body in it that says something of another one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Router:
-    """A routing rule with its routes. The indexes are those of routers in the plan: the ones that take this
-    rule out where they hold, and the ones without which it does not hold."""
+    """A routing rule with its routes, and the places that take it out where they stand, or without which it does
+    not stand. Its `turn` comes after that of the routers of those places."""
 
     index: int
     rule: Rule
     routes: tuple[PlannedRoute, ...]
-    taken_out_by: tuple[int, ...]
-    only_with: tuple[int, ...]
+    turn: int
+    taken_out_by: tuple[Place, ...]
+    only_with: tuple[Place, ...]
 
 
 @cache
@@ -135,18 +141,15 @@ def plan(law: Law) -> tuple[Router, ...]:
     """The routing rules: those that route beyond their own article, or take out a routing rule of it.
 
     A lid that only narrows a norm of its own article is no routing rule: the engine resolves it per subject.
+    Raises `RuleError` when routing rules take each other out in a circle.
     """
     found = tuple(_find_routers(law))
-    out = [_targets_taken_out(rule, routes, law) for rule, routes in found]
-    needed = [_targets_narrowed(rule, law) for rule, _ in found]
+    index_of = {rule.id: index for index, (rule, _) in enumerate(found)}
+    edges = [edge for index, (rule, _) in enumerate(found) for edge in _edges(index, rule, index_of, law)]
+    selected = [SelectedRule(rule, "") for rule, _ in found]
+    turns = {index: turn for turn, index in enumerate(in_order(len(found), edges, selected))}
     return tuple(
-        Router(
-            index,
-            rule,
-            routes,
-            tuple(i for i, ids in enumerate(out) if rule.id in ids and i != index),
-            tuple(i for i, ids in enumerate(needed) if rule.id in ids and i != index),
-        )
+        Router(index, rule, routes, turns[index], *_bearing(index, edges, found))
         for index, (rule, routes) in enumerate(found)
     )
 
@@ -169,19 +172,40 @@ def _narrows_own_norm(planned: PlannedRoute) -> bool:
     return own and all(has_norm(rule.body) for rule in planned.rules)
 
 
-def _targets_taken_out(rule: Rule, routes: Sequence[PlannedRoute], law: Law) -> frozenset[str]:
-    """The rules that `rule` excludes or replaces."""
-    excluded = {found.id for planned in routes if not planned.route.included for found in planned.rules}
-    return frozenset(excluded | _related(rule, "in afwijking van", law))
+def _edges(source: int, rule: Rule, index_of: Mapping[str, int], law: Law) -> Iterator[Edge]:
+    """What a routing rule says of other routing rules. What it takes out for a part of the building stands for
+    the rest."""
+    bodies = [(None, rule.body), *((part, each.body) for part, each in enumerate(rule.body.parts))]
+    for part, body in bodies:
+        for bearing, target in _statements(body):
+            for named in rules_of(target, rule, law):
+                index = index_of.get(named.id, source)
+                if index != source:
+                    yield Edge(source, index, bearing, part, target.at)
 
 
-def _targets_narrowed(rule: Rule, law: Law) -> frozenset[str]:
-    return frozenset(_related(rule, "alleen bij", law))
+def _statements(body: Body) -> Iterator[tuple[Bearing, Target]]:
+    for route in body.routes:
+        if not route.included and route.target.part is None:
+            yield "excludes", route.target
+    for relation in body.relations:
+        if relation.kind == "in afwijking van":
+            yield "replaces", relation.target
+        elif relation.kind == "alleen bij":
+            yield "only with", relation.target
 
 
-def _related(rule: Rule, kind: RelationKind, law: Law) -> set[str]:
-    targets = (relation.target for relation in rule.body.relations if relation.kind == kind)
-    return {found.id for target in targets for found in rules_of(target, rule, law)}
+def _bearing(
+    index: int, edges: Sequence[Edge], found: Sequence[tuple[Rule, object]]
+) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    """The places that take a router out, and those it needs."""
+    places: dict[bool, dict[tuple[int, int | None], Place]] = {True: {}, False: {}}
+    for edge in edges:
+        if edge.target == index:
+            body = found[edge.source][0].body
+            said = body if edge.part is None else body.parts[edge.part].body
+            places[edge.bearing == "only with"][edge.source, edge.part] = (edge.source, said)
+    return tuple(places[False].values()), tuple(places[True].values())
 
 
 # --- from routes to rules
@@ -189,19 +213,28 @@ def _related(rule: Rule, kind: RelationKind, law: Law) -> set[str]:
 
 def _choices(law: Law, routes: Sequence[ActiveRoute]) -> Iterator[Choice]:
     called: dict[tuple[str, str | None], list[ActiveRoute]] = {}
-    excluded: dict[str, list[Truth]] = {}
+    excluded: dict[tuple[str, str | None], list[Truth]] = {}
     for item in routes:
         for rule in item.rules:
+            key = (rule.id, item.route.target.part)
             if not item.route.included:
-                excluded.setdefault(rule.id, []).append(item.truth)
+                excluded.setdefault(key, []).append(item.truth)
             elif has_norm(rule.body):
-                called.setdefault((rule.id, item.route.target.part), []).append(item)
-    in_order = sorted(called, key=lambda key: (law.order[key[0]], key[1] or ""))
-    for rule_id, part in in_order:
+                called.setdefault(key, []).append(item)
+    for rule_id, part in sorted(called, key=lambda key: (law.order[key[0]], key[1] or "")):
         items = called[rule_id, part]
-        choice = _choice(law.by_id[rule_id], items, any_of(excluded.get(rule_id, ())))
+        parts = (None,) if part is None else (None, part)
+        out = any_of(truth for each in parts for truth in excluded.get((rule_id, each), ()))
+        choice = _choice(law.by_id[rule_id], items if part is None else _narrowest(items), out)
         if choice is not None:
             yield choice
+
+
+def _narrowest(items: Sequence[ActiveRoute]) -> Sequence[ActiveRoute]:
+    """Without the routes that a narrower one, which stands, takes the place of: `artikel 4.38` before
+    `hoofdstuk 4`."""
+    sure = [narrowness(item.route.target) for item in items if item.truth.value is True]
+    return [item for item in items if not sure or narrowness(item.route.target) >= max(sure)]
 
 
 def _choice(rule: Rule, items: Sequence[ActiveRoute], out: Truth) -> Choice | None:
