@@ -6,7 +6,7 @@ import platform
 import sys
 from collections.abc import Iterator
 
-from tests.benchmarks import cases
+from tests.benchmarks import cases, comparing
 from tests.benchmarks.measuring import Row
 
 WORDS = {True: "yes", False: "NO", None: ""}
@@ -22,6 +22,9 @@ def rows(quick: bool) -> Iterator[Row]:
     yield from cases.further_model(max(2, rounds // 3))
     yield from cases.growth((1, 10, 100) if quick else cases.SIZES)
     yield from cases.against_ifctester(max(2, rounds // 3))
+    yield from comparing.pairs(max(2, rounds // 3))
+    yield from comparing.seen()
+    yield from comparing.growth(large=40 if quick else comparing.LARGE)
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import cases
+from tests.benchmarks import cases, comparing
 from tests.benchmarks.homes import many_homes, sample_models
 from tests.benchmarks.measuring import Row, side_by_side
 
@@ -37,3 +37,12 @@ def test_a_file_of_many_homes_has_them_all(tmp_path: Path) -> None:
 def test_two_actions_take_turns(capsys: pytest.CaptureFixture[str]) -> None:
     side_by_side(lambda: print("a"), lambda: print("b"), 2)
     assert capsys.readouterr().out.split() == ["a", "b"] * 3
+
+
+def test_two_states_are_compared_and_what_differs_is_seen() -> None:
+    """What is seen does not depend on the clock: these rows must hold."""
+    assert all(row.held for row in comparing.seen())
+
+
+def test_a_block_gives_a_line_per_size_and_one_that_compares() -> None:
+    assert [row.measured[-1:] for row in comparing.growth(2, 3, 1)] == ["s", "s", "x"]
