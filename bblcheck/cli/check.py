@@ -5,15 +5,27 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from bblcheck.cli.failures import UsageProblem
-from bblcheck.cli.options import FILE, Day, Showing, output_options, rules_option, situation_options
+from bblcheck.cli.options import (
+    FILE,
+    Day,
+    Showing,
+    model_options,
+    output_options,
+    rules_option,
+    situation_options,
+)
 from bblcheck.cli.printing import Run, check_showing
 from bblcheck.cli.progress import progress
 from bblcheck.decision.asking import As, Scope
 from bblcheck.result.exits import FailOn
+
+if TYPE_CHECKING:
+    from bblcheck.decision.files import Disk
 
 
 @click.command()
@@ -35,6 +47,7 @@ from bblcheck.result.exits import FailOn
 @click.option("--law-to", type=Day(), default=None, help="... en op deze datum.")
 @situation_options
 @rules_option
+@model_options
 @output_options
 def check(
     homes: tuple[Path, ...],
@@ -49,6 +62,7 @@ def check(
     receipt: Path | None,
     fail_on: frozenset[FailOn],
     rules_dir: Path | None,
+    files: Disk,
     showing: Showing,
 ) -> None:
     """Toets woningen (IFC, JSON) of een dossier aan de regels die gelden."""
@@ -82,7 +96,7 @@ def check(
     with progress(homes) as working:
         for path in homes:
             working(path)
-            inputs = Inputs(book.vocabulary)
+            inputs = Inputs(book.vocabulary, files)
             results = run.add(path, partial(check_file, path, book, request, inputs))
             if receipt is not None or run.attaches_receipts:
                 from bblcheck.cli.receipts import keep_receipt

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from bblcheck.cli.failures import UsageProblem
-from bblcheck.cli.options import FILE, rules_option
+from bblcheck.cli.options import FILE, model_options, rules_option
 from bblcheck.cli.writing import emit, refuse_overwriting, write_whole
 from bblcheck.report.texts import Language
 from bblcheck.result.model import ReadingName as Reading
 
 if TYPE_CHECKING:
+    from bblcheck.decision.files import Disk
     from bblcheck.decision.inputs import Inputs
 
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 @click.option("--all", "everything", is_flag=True, help="Toon ook wat gelijk is, en alles zonder grens.")
 @click.option("--output", "-o", type=FILE, default=None, help="Schrijf naar dit bestand.")
 @rules_option
+@model_options
 def compare(
     before: Path,
     after: Path | None,
@@ -48,6 +50,7 @@ def compare(
     everything: bool,
     output: Path | None,
     rules_dir: Path | None,
+    files: Disk,
 ) -> None:
     """Vergelijk twee staten van een woning of blok: VOOR en NA.
 
@@ -64,7 +67,7 @@ def compare(
     if after is None and manifest is None:
         raise UsageProblem("geef twee staten om te vergelijken, of --manifest om er één vast te leggen")
     book = load_rules(rules_dir, examples=False)
-    inputs = Inputs(book.vocabulary)
+    inputs = Inputs(book.vocabulary, files)
     if after is None:
         assert manifest is not None
         write_whole(manifest, _manifest(before, inputs))

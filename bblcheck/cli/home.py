@@ -7,16 +7,20 @@ import sys
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from bblcheck.cli.options import FILE, Day, rules_option
+from bblcheck.cli.options import FILE, Day, model_options, rules_option
 from bblcheck.cli.preflight import preflight
 from bblcheck.cli.speaking import say, say_or_quote, tell
 from bblcheck.cli.writing import emit, refuse_overwriting
 from bblcheck.decision.asking import As
 from bblcheck.report.texts import plural
 from bblcheck.result.exits import Exit
+
+if TYPE_CHECKING:
+    from bblcheck.decision.files import Disk
 
 SHOWN_RULES = 6
 
@@ -30,14 +34,15 @@ def home() -> None:
 @click.argument("model", type=FILE)
 @click.option("--output", "-o", type=FILE, default=None, help="Waar het bestand komt; anders op het scherm.")
 @rules_option
-def convert(model: Path, output: Path | None, rules_dir: Path | None) -> None:
+@model_options
+def convert(model: Path, output: Path | None, rules_dir: Path | None, files: Disk) -> None:
     """Maak van een IFC-model een woningbestand (JSON), om met de hand aan te vullen."""
     from bblcheck.decision.inputs import Inputs
     from bblcheck.home.writer import home_text
     from bblcheck.law.load import load_rules
 
     vocabulary = load_rules(rules_dir, examples=False).vocabulary
-    inputs = Inputs(vocabulary)
+    inputs = Inputs(vocabulary, files)
     refuse_overwriting([("--output", output)], [model])
     file = inputs.homes(model)
     for finding in inputs.findings:
@@ -57,6 +62,7 @@ def convert(model: Path, output: Path | None, rules_dir: Path | None) -> None:
 @click.option("--reference-date", type=Day(), default=None, help="Peildatum.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Vorm.")
 @rules_option
+@model_options
 def missing(
     path: Path,
     as_: As | None,
@@ -65,14 +71,17 @@ def missing(
     reference_date: date | None,
     form: str,
     rules_dir: Path | None,
+    files: Disk,
 ) -> None:
     """Welke feiten zouden beslissen; bovenaan waar de meeste leden op wachten."""
     from bblcheck.decision.checking import CheckRequest, check_file
+    from bblcheck.decision.inputs import Inputs
     from bblcheck.law.load import load_rules
     from bblcheck.result.missing import wanted
 
     request = CheckRequest(as_=as_, site=site, extra=extra, reference_date=reference_date)
-    found = wanted(check_file(path, load_rules(rules_dir, examples=False), request))
+    book = load_rules(rules_dir, examples=False)
+    found = wanted(check_file(path, book, request, Inputs(book.vocabulary, files)))
     if form == "json":
         click.echo(json.dumps([asdict(item) for item in found], ensure_ascii=False, indent=2))
     else:

@@ -121,14 +121,46 @@ def rules_option(command: Command) -> Command:
     )
 
 
+def _known_profile(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """The profile, when it is one of ours or a file."""
+    from bblcheck.ifc.profilefile import built_in
+
+    if value is not None and value not in built_in() and not Path(value).is_file():
+        raise click.BadParameter(
+            say(f"{value} is geen bestand en geen profiel; kies uit: {', '.join(built_in())}"), ctx, param
+        )
+    return value
+
+
 def profile_option(command: Command) -> Command:
     """`--profile NAME|FILE`: where a model carries its facts."""
     return click.option(
         "--profile",
         metavar="NAAM|BESTAND",
         default=None,
+        callback=_known_profile,
         help="Waar een IFC-model zijn feiten draagt: de naam van een profiel, of een eigen bestand (TOML).",
     )(command)
+
+
+def model_options(command: Command) -> Command:
+    """`--profile` and `--cache`, given to the command as one `files`: how it reads its files."""
+
+    @wraps(command)
+    def with_files(profile: str | None, cache: Path | None, **given: Any) -> Any:  # noqa: ANN401
+        from bblcheck.decision.files import Disk
+
+        return command(files=Disk(profile, cache), **given)
+
+    options: Any = with_files
+    cache_option = click.option(
+        "--cache",
+        type=FILE,
+        metavar="MAP",
+        default=None,
+        help="Bewaar in deze map wat uit IFC-modellen is gelezen; een tweede keer slaat de lezer over.",
+    )
+    return cache_option(profile_option(options))  # type: ignore[no-any-return]
 
 
 def situation_options(command: Command) -> Command:

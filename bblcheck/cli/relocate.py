@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from bblcheck.cli.failures import UsageProblem
-from bblcheck.cli.options import FILE, Showing, output_options, rules_option, situation_options
+from bblcheck.cli.options import FILE, Showing, model_options, output_options, rules_option, situation_options
 from bblcheck.cli.printing import Run, check_showing
 from bblcheck.cli.progress import progress
 from bblcheck.result.exits import FailOn
 from bblcheck.result.model import ReadingName as Reading
+
+if TYPE_CHECKING:
+    from bblcheck.decision.files import Disk
 
 
 @click.command()
@@ -37,6 +41,7 @@ from bblcheck.result.model import ReadingName as Reading
 )
 @situation_options
 @rules_option
+@model_options
 @output_options
 def relocate(
     dossier: Path,
@@ -54,6 +59,7 @@ def relocate(
     receipt: Path | None,
     fail_on: frozenset[FailOn],
     rules_dir: Path | None,
+    files: Disk,
     showing: Showing,
 ) -> None:
     """Beoordeel een verplaatsing: eerste plaatsing, samenstelling, wat nu geldt, en of daaraan is voldaan.
@@ -86,9 +92,9 @@ def relocate(
     if all_targets:
         from bblcheck.cli.targets import show_targets
 
-        show_targets(dossier, sites, book, request, showing, fail_on)
+        show_targets(dossier, sites, book, request, showing, fail_on, files)
     run = Run(showing, fail_on, book.vocabulary)
-    inputs = Inputs(book.vocabulary)
+    inputs = Inputs(book.vocabulary, files)
     with progress([dossier]) as working:
         working(dossier)
         results = run.add(dossier, lambda: relocate_file(dossier, book, request, inputs))

@@ -16,6 +16,7 @@ from bblcheck.cli.writing import emit
 from bblcheck.result.exits import Exit, FailOn, exit_of, worst
 
 if TYPE_CHECKING:
+    from bblcheck.decision.files import Disk
     from bblcheck.decision.relocating import RelocateRequest
     from bblcheck.law.rulebook import Rulebook
 
@@ -29,6 +30,7 @@ def show_targets(
     request: RelocateRequest,
     showing: Showing,
     fail_on: frozenset[FailOn],
+    files: Disk,
 ) -> NoReturn:
     """Judge the move to each place, show the table, and leave with the exit that counts."""
     from bblcheck.decision.inputs import Inputs
@@ -43,13 +45,13 @@ def show_targets(
         raise UsageProblem(f"--all-targets kent de vormen {' en '.join(FORMS)}")
     if not sites:
         raise UsageProblem("--all-targets vraagt plaatsbestanden, of een map met plaatsbestanden")
-    first = Inputs(book.vocabulary)
+    first = Inputs(book.vocabulary, files)
     name = first.dossier(dossier).name
     targets: list[Target] = []
     exits: list[Exit] = []
     for site in site_files(sites):
         try:
-            inputs = Inputs(book.vocabulary, models=first.models)
+            inputs = Inputs(book.vocabulary, files, models=first.models)
             results = relocate_file(dossier, book, replace(request, site=site), inputs)
         except failures() as error:
             text, code = described(error)

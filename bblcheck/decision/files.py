@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,6 +18,7 @@ from bblcheck.result.model import RoomRead, Shapes
 if TYPE_CHECKING:
     from bblcheck.home.parts import Parts
     from bblcheck.ifc.findings import Recognised
+    from bblcheck.ifc.profile import Tables
 
 IFC_SUFFIXES = (".ifc", ".ifczip")
 DOSSIER_MARK = b"bblcheck.dossier/"
@@ -57,8 +58,13 @@ class Files(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
 class Disk:
-    """Files on disk."""
+    """Files on disk. `profile`: where models carry their facts, by name or file; `cache`: the folder that keeps
+    what was read from models."""
+
+    profile: str | None = None
+    cache: Path | None = None
 
     def digest(self, path: Path) -> str:
         return hashlib.sha256(path.read_bytes()).hexdigest()
@@ -67,11 +73,31 @@ class Disk:
         return load(path)
 
     def model(self, path: Path, vocabulary: Vocabulary, parts: bool = False) -> ModelRead:
+        from bblcheck.ifc.profilefile import DEFAULT, read_tables
+
+        tables = read_tables(self.profile or DEFAULT, vocabulary)
+        if self.cache is None:
+            return self._read(path, vocabulary, tables, parts)
+        from bblcheck.decision import factcache
+
+        digest = self.digest(path)
+        key = factcache.key_of(digest, vocabulary, tables, parts)
+        kept = factcache.load(self.cache, key)
+        if kept is not None:
+            name = kept.homes.name if len(kept.homes.homes) == 1 else path.stem
+            return replace(kept, homes=replace(kept.homes, file=str(path), name=name))
+        found = self._read(path, vocabulary, tables, parts)
+        if self.digest(path) == digest:
+            factcache.keep(self.cache, key, found)
+        return found
+
+    @staticmethod
+    def _read(path: Path, vocabulary: Vocabulary, tables: Tables, parts: bool) -> ModelRead:
         from bblcheck.decision.drawing import shapes_of_model
         from bblcheck.ifc import read_ifc
 
-        model = read_ifc(path, vocabulary, parts=parts)
-        name = (model.homes[0].name if len(model.homes) == 1 else "") or path.stem
+        model = read_ifc(path, vocabulary, parts=parts, profile=tables)
+        name = model.homes[0].name if len(model.homes) == 1 else path.stem
         return ModelRead(
             HomeFile(str(path), name, None, None, model.homes),
             tuple(str(finding) for finding in model.findings),

@@ -51,18 +51,15 @@ def read_tables(name: str, vocabulary: Vocabulary) -> Tables:
 def _layered(name: str, vocabulary: Vocabulary | None) -> Tables:
     """The profile over the one that it builds on, and so on down."""
     layers: list[Content] = []
-    path, above = _find(name, None), Path()
-    while True:
+    path = _find(name, None)
+    while len(layers) < _MOST_LAYERS:
         content = _read(path)
         _Check(path, vocabulary).all(content)
         layers.append(content)
-        if len(layers) > _MOST_LAYERS:
-            raise InputError("profielen bouwen in een kring op elkaar voort", str(path), _ON)
         if _ON not in content:
             return _merged(layers)
-        path, above = _find(content[_ON], path), path
-        if path == above:
-            raise InputError("het profiel bouwt op zichzelf voort", str(path), _ON)
+        path = _find(content[_ON], path)
+    raise InputError("profielen bouwen in een kring op elkaar voort", str(path), _ON)
 
 
 def _find(name: str, beside: Path | None) -> Path:

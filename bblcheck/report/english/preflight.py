@@ -197,9 +197,12 @@ PHRASES: Mapping[str, str] = {
     "{} bouwt te diep op andere voort (meer dan {})": "{} builds too deep on others (more than {})",
     "het archief bevat meer dan {} bestanden": "the archive holds more than {} files",
     "Pak alleen het model in.": "Pack the model only.",
+    "Bewaar in deze map wat uit IFC-modellen is gelezen; een tweede keer slaat de lezer over.": (
+        "Keep in this folder what was read from IFC models; a second time skips the reader."
+    ),
     # profiles
+    "{} is geen bestand en geen profiel; kies uit: {}": "{} is no file and no profile; choose from: {}",
     "profielen bouwen in een kring op elkaar voort": "profiles build on each other in a circle",
-    "het profiel bouwt op zichzelf voort": "the profile builds on itself",
     "dit profiel bestaat niet": "this profile does not exist",
     "Geef een bestand dat op {} eindigt, of een van: {}.": "Give a file that ends in {}, or one of: {}.",
     "geen geldige TOML: {}": "no valid TOML: {}",
