@@ -10,6 +10,7 @@ from typing import BinaryIO
 from bblcheck.ifc.entity import library
 from bblcheck.ifc.limits import restrict
 from bblcheck.ifc.opening import Refused, open_model
+from bblcheck.ifc.quick import quicken
 from bblcheck.ifc.reading import read
 from bblcheck.ifc.wire import Json
 
@@ -30,6 +31,7 @@ def prepare() -> None:
     # Its MVD grammar costs more than the whole import and is not used here.
     sys.modules["lark"] = None  # type: ignore[assignment]
     library()
+    quicken()
 
 
 def main() -> None:

@@ -133,11 +133,10 @@ def _all_values(entity: Entity, property_set: PropertySet) -> Iterator[tuple[str
 def _value(item: Entity, where: str) -> Found | None:
     kind = item.is_a()
     if kind == "IfcPropertySingleValue":
-        if item.NominalValue is None:
+        nominal = item.NominalValue
+        if nominal is None:
             return Found(None, "", None, "ifc property", where)
-        return Found(
-            item.NominalValue.wrappedValue, item.NominalValue.is_a(), item.Unit, "ifc property", where
-        )
+        return Found(nominal.wrappedValue, nominal.is_a(), item.Unit, "ifc property", where)
     if kind == "IfcPropertyEnumeratedValue":
         options: list[Entity] = list(item.EnumerationValues or ())
         if len(options) != 1:

@@ -42,7 +42,11 @@ def read_facts(model: Model, entity: Entity, concept: Concept, others: Others) -
     sources.report_unknown_names()
     facts: dict[str, Fact | Unknown] = {}
     for name, attribute in concept.attributes.items():
-        readings = [*sources.own(attribute), *sources.profile(attribute), *others.get(name, ())]
+        readings: list[Reading] = list(others.get(name, ()))
+        if f"{concept.name}.{name}" in model.profile.sources:
+            readings = [*sources.profile(attribute), *readings]
+        if name in sources.own_set:
+            readings = [*sources.own(attribute), *readings]
         chosen = choose(readings, attribute.dimension) if readings else None
         if chosen is not None:
             facts[name] = chosen
@@ -119,7 +123,7 @@ class _Sources:
         found = [item for item in found if not item.where.endswith(_TYPE)] or found
         if not found:
             return None
-        if len({repr((item.value, item.measure)) for item in found}) > 1:
+        if len(found) > 1 and len({repr((item.value, item.measure)) for item in found}) > 1:
             values = " en ".join(repr(item.value) for item in found)
             return Unknown(f"{found[0].where} staat er meer dan eens, met {values}", "review")
         return self.model.converter.reading(found[0], self.concept.name, attribute, own)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import cache
 
 from bblcheck.ifc.entity import Entity
 
@@ -34,6 +35,7 @@ class NoUnit(Exception):
     """A unit that is not known: the number it goes with cannot be used. The message says why."""
 
 
+@cache
 def exact(number: float | int) -> Fraction:
     """The decimal that a float was written as."""
     return Fraction(repr(number))
@@ -49,6 +51,7 @@ class Units:
 
     def __init__(self, projects: Iterable[Entity]) -> None:
         self._declared: dict[str, list[Entity]] = {}
+        self._factors: dict[str, Fraction] = {}
         found = list(projects)
         self._problem = "" if len(found) == 1 else f"het model heeft {len(found)} projecten (IfcProject)"
         for project in found[:1]:
@@ -60,6 +63,11 @@ class Units:
 
     def factor(self, unit_type: str) -> Fraction:
         """What one unit of that type is in SI. Raises NoUnit when it is not declared, or twice differently."""
+        if unit_type not in self._factors:
+            self._factors[unit_type] = self._factor(unit_type)
+        return self._factors[unit_type]
+
+    def _factor(self, unit_type: str) -> Fraction:
         if self._problem:
             raise NoUnit(self._problem)
         declared = self._declared.get(unit_type, [])
