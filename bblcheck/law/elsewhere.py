@@ -60,59 +60,72 @@ def _said(others: Sequence[Rule]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """A lid as another one calls it in, and whether that holds."""
+class Routed:
+    """A route of a lid, the rules it names, and whether it holds."""
 
-    selected: SelectedRule
+    route: Route
+    ids: frozenset[str]
     truth: Truth
 
 
 def said_of(rule: Rule, target: Target, expected: str, law: Law, situation: Situation) -> Answer:
     """What every one of the leden that `target` names says through `rule`; all of it where they differ."""
-    answers = [_answer(rule, each, target, expected, law, situation) for each in rules_of(target, rule, law)]
+    routes = tuple(_routes(rule, law, situation))
+    answers = [
+        _answer(
+            rule, each, [item for item in routes if each.id in item.ids], target, expected, law, situation
+        )
+        for each in rules_of(target, rule, law)
+    ]
     verdicts = sorted({answer.verdict for answer in answers}) or [NOT_NAMED]
     return Answer(", ".join(verdicts), merge(*(answer.gaps for answer in answers)))
 
 
-def _answer(rule: Rule, other: Rule, target: Target, expected: str, law: Law, situation: Situation) -> Answer:
-    called = [call for call in _calls(rule, other, target, law, situation) if call.truth.value is not False]
-    out = [holds for route, holds in _routes(rule, other, law, situation) if not route.included]
-    if any(route.included for route, _ in _routes(rule, other, law, situation)):
-        if not any(True for _ in _calls(rule, other, target, law, situation)):
-            return Answer(NOT_NAMED)
-        inside = any_of(call.truth for call in called)
-    elif out or _bears_on(rule, other):
-        inside = TRUE
-    else:
+def _answer(
+    rule: Rule,
+    other: Rule,
+    routes: Sequence[Routed],
+    target: Target,
+    expected: str,
+    law: Law,
+    situation: Situation,
+) -> Answer:
+    out = any_of(item.truth for item in routes if not item.route.included)
+    into = [item for item in routes if item.route.included]
+    called = [item for item in into if _as_wanted(item.route.target, target)]
+    if (into and not called) or not (routes or _bears_on(rule, other)):
         return Answer(NOT_NAMED)
-    applies = all_of((inside, negate(any_of(out))))
+    inside = any_of(item.truth for item in called) if into else TRUE
+    applies = all_of((inside, negate(out)))
     if applies.value is not True or expected == APPLIES:
         return of_truth(applies)
-    if len(called) > 1:
+    holding = [item for item in called if item.truth.value is not False]
+    if len(holding) > 1:
         return Answer(TWO_WAYS)
-    return _judged(called[0].selected if called else SelectedRule(other, ""), rule, law, situation)
+    selected = _selected(other, holding[0].route.target) if holding else SelectedRule(other, "")
+    return _judged(selected, rule, law, situation)
 
 
-def _calls(rule: Rule, other: Rule, target: Target, law: Law, situation: Situation) -> Iterator[Call]:
-    """The ways in which a lid calls in another one, as far as they are what `target` asks for."""
-    for route, holds in _routes(rule, other, law, situation):
-        to = route.target
-        wanted = zip((target.level, target.part, target.row), (to.level, to.part, to.row), strict=True)
-        if route.included and all(want in (None, said) for want, said in wanted):
-            limits = {change.name: change.value for change in to.limits}
-            yield Call(SelectedRule(other, to.level or "", limits, (), to.part), holds)
+def _as_wanted(said: Target, wanted: Target) -> bool:
+    """Whether a route calls in at the level, for the part and in the row that are asked for, if they are."""
+    pairs = ((wanted.level, said.level), (wanted.part, said.part), (wanted.row, said.row))
+    return all(want in (None, found) for want, found in pairs)
 
 
-def _routes(rule: Rule, other: Rule, law: Law, situation: Situation) -> Iterator[tuple[Route, Truth]]:
-    """The routes of a lid that name another one, and whether they hold. Those of a lid that speaks of each element
-    are left to the engine."""
+def _selected(other: Rule, said: Target) -> SelectedRule:
+    limits = {change.name: change.value for change in said.limits}
+    return SelectedRule(other, said.level or "", limits, (), said.part)
+
+
+def _routes(rule: Rule, law: Law, situation: Situation) -> Iterator[Routed]:
+    """The routes of a lid. Those of a lid that speaks of each element are left to the engine."""
     for body in bodies_in(rule.body):
         bodies = (rule.body,) if body is rule.body else (rule.body, body)
         if any(each.quantifiers for each in bodies):
             continue
         for route in body.routes:
-            if any(found is other for found in rules_of(route.target, rule, law)):
-                yield route, _holds(bodies, rule, law, situation)
+            ids = frozenset(found.id for found in rules_of(route.target, rule, law))
+            yield Routed(route, ids, _holds(bodies, rule, law, situation))
 
 
 def _holds(bodies: Sequence[Body], rule: Rule, law: Law, situation: Situation) -> Truth:
