@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from bblcheck.engine.facts import Element, Fact, Unknown
+from bblcheck.engine.values import Interval
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.model import Model, name_of
 from bblcheck.ifc.profile import folded
 from bblcheck.ifc.properties import Found, text_of
 from bblcheck.ifc.request import Attribute, Concept
-from bblcheck.ifc.values import Reading, choose
+from bblcheck.ifc.values import Reading, choose, shown
 
 OWN_PREFIX = "Bblcheck_"
 _METHOD, _DOCUMENT, _COMPLETE = "_methode", "_document", "Volledig"
@@ -50,9 +51,25 @@ def read_facts(model: Model, entity: Entity, concept: Concept, others: Others) -
         chosen = choose(readings, attribute.dimension) if readings else None
         if chosen is not None:
             facts[name] = chosen
+        if isinstance(chosen, Fact) and chosen.conflict:
+            said = " en ".join(f"{each.source.where} {_amount(each)}" for each in (chosen, *chosen.conflict))
+            model.find(
+                "ifc-waarde-wijkt-af", f"{name}: bronnen spreken elkaar tegen: {said}", entity, _DIFFERS
+            )
         if isinstance(chosen, Unknown) and chosen.kind == "review":
             model.find("ifc-onbruikbare-waarde", f"{name}: {chosen.reason}", entity)
     return facts
+
+
+_DIFFERS = "Maak de waarden gelijk; tot die tijd beoordeelt een mens de leden die ervan afhangen."
+
+
+def _amount(fact: Fact) -> str:
+    value = fact.value
+    if not isinstance(value, Interval):
+        return str(value)
+    sides = [shown(side) for side in (value.low, value.high) if side is not None]
+    return " tot ".join(dict.fromkeys(sides))
 
 
 def declared_complete(model: Model, entities: Iterable[Entity]) -> bool:

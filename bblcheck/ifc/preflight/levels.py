@@ -15,6 +15,7 @@ _LEVEL_OF: dict[str, Level] = {
     "ifc-onbruikbare-waarde": "unusable",
     "ifc-ruimte-niet-herkend": "unusable",
     "ifc-ruimte-overlapt": "unusable",
+    "ifc-waarde-wijkt-af": "unusable",
     "ifc-eenheden": "unusable",
     "ifc-verwijzing-onbekend": "unusable",
     "ifc-woningen-zonder-inhoud": "unusable",

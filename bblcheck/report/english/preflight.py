@@ -80,6 +80,10 @@ PHRASES: Mapping[str, str] = {
     "Sluit het volume, of laat het tekenprogramma de ruimte opnieuw maken.": (
         "Close the volume, or let the drawing program make the room again."
     ),
+    "{}: bronnen spreken elkaar tegen: {}": "{}: sources contradict each other: {}",
+    "Maak de waarden gelijk; tot die tijd beoordeelt een mens de leden die ervan afhangen.": (
+        "Make the values equal; until then a person judges the rules that depend on it."
+    ),
     "een set met eigenschappen heeft geen naam": "a set of properties has no name",
     "een set met eigenschappen heeft geen naam (op {} objecten, dit is het eerste)": (
         "a set of properties has no name (on {} objects, this is the first)"
