@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
@@ -205,3 +206,26 @@ def test_an_unknown_kind_of_reason_is_named(tmp_path: Path) -> None:
 @pytest.mark.skipif(not source.LAW.is_dir(), reason="de gelezen wet staat hier niet")
 def test_the_catalogue_is_what_the_law_as_read_gives() -> None:
     assert source.TARGET.read_text(encoding="utf-8") == source.make(source.read())
+
+
+# --- the old law
+
+
+def test_every_subject_of_the_old_law_has_a_rule_or_a_reason(closed: Account) -> None:
+    listed = {subject.heading: subject.reason for subject in closed.coverage.exclusions.subjects}
+    assert list(listed) == list(closed.old.missing)
+    assert all(listed.values())
+
+
+def test_a_subject_of_the_old_law_without_a_reason_and_one_too_many_are_faults(
+    book: Rulebook, tmp_path: Path
+) -> None:
+    folder = tmp_path / "catalogus"
+    shutil.copytree(rules_folder() / "catalogus", folder)
+    file = folder / "niet-opgenomen.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("4.7.5 Brandmeldinstallatie", "4.7.5 Rookmelders"), encoding="utf-8")
+    assert [fault.split(" ", 2)[1] for fault in close(book, tmp_path).faults] == [
+        "Brandmeldinstallatie",
+        "Rookmelders",
+    ]

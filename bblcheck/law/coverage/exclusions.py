@@ -67,10 +67,19 @@ class VersionExclusion:
 
 
 @dataclass(frozen=True, slots=True)
+class SubjectExclusion:
+    """A subject of the Bouwbesluit 2012, by its heading, that has no rule."""
+
+    heading: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Exclusions:
     leden: tuple[Exclusion, ...]
     numbers: tuple[NumberExclusion, ...]
     versions: tuple[VersionExclusion, ...]
+    subjects: tuple[SubjectExclusion, ...] = ()
 
     def of(self, article: str, lid: str | None) -> Exclusion | None:
         """Why this lid is no rule; None if that is not listed."""
@@ -93,6 +102,7 @@ def load_exclusions(rules: Path) -> Exclusions:
             tuple(_exclusion(entry) for entry in content.get("lid", ())),
             tuple(_number(entry) for entry in content.get("getal", ())),
             tuple(VersionExclusion(entry["id"], entry["reden"]) for entry in content.get("versie", ())),
+            tuple(SubjectExclusion(entry["rij"], entry["reden"]) for entry in content.get("onderwerp", ())),
         )
     except KeyError as error:
         raise CatalogueError(f"een post mist {error}", str(file), "elke post heeft een reden") from error

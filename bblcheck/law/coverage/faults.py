@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bblcheck.law.coverage.account import Coverage, account
 from bblcheck.law.coverage.catalogue import Catalogue, load_catalogue
-from bblcheck.law.coverage.exclusions import load_exclusions
+from bblcheck.law.coverage.exclusions import Exclusions, load_exclusions
 from bblcheck.law.coverage.numbers import missing, superfluous
 from bblcheck.law.coverage.oldlaw import OldLaw, old_law
 from bblcheck.law.coverage.versions import overclaimed, overlisted, unversioned
@@ -31,8 +31,9 @@ def close(book: Rulebook, rules: Path) -> Account:
     catalogue, exclusions = load_catalogue(rules), load_exclusions(rules)
     law = book.at(catalogue.version)
     coverage = account(book, catalogue, exclusions)
-    faults = tuple(_faults(coverage, catalogue, book, law))
-    return Account(coverage, catalogue, law, faults, old_law(book, rules))
+    old = old_law(book, rules)
+    faults = (*_faults(coverage, catalogue, book, law), *_faults_of_old_law(old, exclusions))
+    return Account(coverage, catalogue, law, faults, old)
 
 
 def _faults(coverage: Coverage, catalogue: Catalogue, book: Rulebook, law: Law) -> Iterator[str]:
@@ -53,3 +54,12 @@ def _faults(coverage: Coverage, catalogue: Catalogue, book: Rulebook, law: Law) 
     for exclusion in coverage.exclusions.leden:
         if exclusion.where is not None and f"{catalogue.besluit} {exclusion.where}" not in law.by_id:
             yield f"{exclusion.article} verwijst naar {exclusion.where}, en dat is geen regel"
+
+
+def _faults_of_old_law(old: OldLaw, exclusions: Exclusions) -> Iterator[str]:
+    listed = {subject.heading for subject in exclusions.subjects}
+    for heading in old.missing:
+        if heading not in listed:
+            yield f"{heading} heeft geen regel van het Bouwbesluit 2012 en staat niet in de lijst van wat ontbreekt"
+    for heading in sorted(listed - set(old.missing)):
+        yield f"{heading} staat in de lijst van onderwerpen zonder regel, en heeft een regel of is onbekend"

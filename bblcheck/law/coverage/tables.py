@@ -130,7 +130,9 @@ def page(account: Account) -> str:
         f"hebben {len(account.old.covered)} een regel van het Bouwbesluit 2012. Over de andere wordt een woning van "
         "voor 2024 niet naar dat besluit beoordeeld; wat zij moest halen blijkt daar uit het bewijs bij de eerste "
         "plaatsing:",
-        "\n".join(f"- {name}" for name in account.old.missing),
+        _markdown(
+            ("onderwerp", "reden"), [(item.heading, item.reason) for item in coverage.exclusions.subjects]
+        ),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
