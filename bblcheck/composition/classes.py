@@ -166,13 +166,15 @@ def _differences(each: ClassedPair) -> Iterator[Difference]:
     pair, change = each.pair, CHANGE_OF[each.status]
     name = named(pair.before or pair.after, pair.twins)
     other = named(pair.after) if pair.after is not None and pair.before is not None else ""
+    ids = (pair.before.id if pair.before else "", pair.after.id if pair.after else "")
     if pair.before is None or pair.after is None:
         before, after = ("", "aanwezig") if pair.before is None else ("aanwezig", "")
-        yield Difference(name, "", before, after, change, other=other)
+        yield Difference(name, "", before, after, change, other=other, ids=ids)
     elif not pair.compared.aspects:
-        yield Difference(name, "", "", "", change, other=other)
+        yield Difference(name, "", "", "", change, other=other, ids=ids)
     for aspect in pair.compared.aspects:
-        yield Difference(name, aspect.name, aspect.before, aspect.after, _change(aspect, change), other=other)
+        found = _change(aspect, change)
+        yield Difference(name, aspect.name, aspect.before, aspect.after, found, other=other, ids=ids)
 
 
 def _change(aspect: Aspect, change: Change) -> Change:

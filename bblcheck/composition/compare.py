@@ -117,7 +117,9 @@ class _Comparison:
     def whole(self, shown: str, change: Change, gone: bool, element: Element | None = None) -> None:
         """An element, or a home, that came or went."""
         before, after = ("aanwezig", "") if gone else ("", "aanwezig")
-        difference = Difference(self.prefix + shown, "", before, after, change)
+        name = element.id if element else ""
+        ids = (name, "") if gone else ("", name)
+        difference = Difference(self.prefix + shown, "", before, after, change, ids=ids)
         self.differences.append(difference)
         identity = element.id if element else shown
         concept = element.concept if element else "woning"
@@ -213,6 +215,7 @@ class _Comparison:
                         fact_value(first.value, kenmerk.kind.unit),
                         fact_value(second.value, kenmerk.kind.unit),
                         Change.ALTERATION if named else Change.REPLACED,
+                        ids=(before.id, after.id),
                     )
                 )
 

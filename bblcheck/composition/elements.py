@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bblcheck.composition.aspects import NOTHING, Aspect, Compared, Sort, compare_parts, moved, seat
+from bblcheck.composition.manifest import digest_of
 from bblcheck.composition.motion import STILL, Motion, find_motion
 from bblcheck.composition.pairing import Pairing, by_mark, by_shape, placed
 from bblcheck.composition.regroup import regroup
@@ -66,29 +67,46 @@ def compare_models(before: Parts, after: Parts) -> ModelComparison:
     if min(len(ours), len(theirs)) < _FEWEST:
         few = "voor" if len(ours) < _FEWEST else "na"
         return ModelComparison(problem=f"het model {few} heeft te weinig onderdelen met een vorm")
-    found = find_motion(placed(before, ours, by_shape), placed(after, theirs, by_shape))
-    if found is None:
-        return ModelComparison(problem=_too_little(0, len(ours), len(theirs)))
-    pairing = _paired(before, after, found.motion)
-    recognised = _recognised(pairing)
-    if recognised < ENOUGH_IN_PLACE * min(len(ours), len(theirs)):
+    pairing = _paired(before, after)
+    recognised = 0 if pairing is None else _recognised(pairing)
+    if pairing is None or recognised < ENOUGH_IN_PLACE * min(len(ours), len(theirs)):
         return ModelComparison(problem=_too_little(recognised, len(ours), len(theirs)))
-    _other_motions(pairing, found.others)
     return ModelComparison(
         pairs=tuple(_pairs(pairing)),
-        motion=found.motion,
+        motion=pairing.motion,
         doubts=tuple(_doubts(pairing)),
         same={before.parts[one].id: after.parts[other].id for one, other in pairing.pairs.items()},
     )
 
 
-def _paired(before: Parts, after: Parts, motion: Motion) -> Pairing:
-    pairing = Pairing(before, after, motion)
+def _paired(before: Parts, after: Parts) -> Pairing | None:
+    """Which part is which; None when nothing is found on both sides. Always found in the same direction, whichever
+    state comes first, so that swapping them gives the same answer."""
+    if _comes_first(after, before):
+        pairing = _found(after, before)
+        return None if pairing is None else pairing.turned_round()
+    return _found(before, after)
+
+
+def _comes_first(one: Parts, other: Parts) -> bool:
+    """An order of states that does not depend on names, order or place."""
+    ours, theirs = (sorted(part.mark for part in each.parts) for each in (one, other))
+    if ours != theirs:
+        return (len(ours), ours) < (len(theirs), theirs)
+    return digest_of(one.parts) < digest_of(other.parts)
+
+
+def _found(before: Parts, after: Parts) -> Pairing | None:
+    found = find_motion(placed(before, _shaped(before), by_shape), placed(after, _shaped(after), by_shape))
+    if found is None:
+        return None
+    pairing = Pairing(before, after, found.motion)
     pairing.in_place(by_mark)
     regroup(pairing)
     pairing.in_place(by_mark)
     pairing.in_place(by_shape)
     pair_residue(pairing)
+    _other_motions(pairing, found.others)
     return pairing
 
 
@@ -194,7 +212,10 @@ def _as_module(pairing: Pairing, number: int, before: Part, after: Part) -> Iter
 
 def _doubts(pairing: Pairing) -> list[str]:
     """Why the models could not be called unchanged even if nothing differs."""
-    doubts = list(pairing.unsettled)
+    doubts = [
+        f"{first} onderdelen zonder vorm voor en {second} na verschillen; niet te zeggen welke welke is"
+        for first, second in pairing.unsettled
+    ]
     elements = [
         number
         for number in _shaped(pairing.before)

@@ -16,7 +16,7 @@ from bblcheck.composition.pairing import relative
 from bblcheck.home.parts import Part, Parts, Pose, Vector
 
 _MILLIMETRES = 1000
-_MOST_ANCHORS = 40
+_MOST_ANCHORS = 8
 _NO_PLACE = (0.0, 0.0, 0.0)
 
 

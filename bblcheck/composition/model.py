@@ -29,7 +29,8 @@ class Change(StrEnum):
 class Difference:
     """One known difference. `fact` is the name of the attribute, "" when the whole element came or went;
     `before` and `after` are for reading, with units; `where` is the place of the work in the dossier; `other` is
-    what the element is called in the other state, when that was told apart by more than its name."""
+    what the element is called in the other state, when that was told apart by more than its name; `ids` are its
+    ids in the two models, "" where it is in none."""
 
     element: str
     fact: str
@@ -38,6 +39,7 @@ class Difference:
     change: Change
     where: str = ""
     other: str = ""
+    ids: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,11 @@ class Motion:
         return Pose(self.point(pose.origin), self.direction(pose.x), self.direction(pose.z))
 
     @property
+    def back(self) -> Motion:
+        """The motion that undoes it."""
+        return Motion(-self.turn, self.end, self.start)
+
+    @property
     def stays(self) -> bool:
         """Whether nothing moves."""
         return math.dist(self.start, self.end) <= TOLERANCE and abs(self.turn) <= 1e-6

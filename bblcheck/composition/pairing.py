@@ -14,7 +14,8 @@ from bblcheck.home.parts import Part, Parts, Pose, Vector
 class Pairing:
     """Pairs found so far. `motions` holds those of modules that moved otherwise than the home, by the number of
     the module before. `twins` tells for parts that have equals which ones they may be; `undecided` holds those
-    of which cannot be said what they became. Parts there are (whether after, number)."""
+    of which cannot be said what they became, `unsettled` how many there were. Parts there are (whether after,
+    number)."""
 
     before: Parts
     after: Parts
@@ -23,7 +24,7 @@ class Pairing:
     taken: dict[int, int] = field(default_factory=dict)
     motions: dict[int, Motion] = field(default_factory=dict)
     twins: dict[tuple[bool, int], tuple[str, ...]] = field(default_factory=dict)
-    unsettled: list[str] = field(default_factory=list)
+    unsettled: list[tuple[int, int]] = field(default_factory=list)
     undecided: set[tuple[bool, int]] = field(default_factory=set)
 
     def pair(self, before: int, after: int) -> None:
@@ -38,6 +39,24 @@ class Pairing:
         """How a part moved: with its module, else with the home."""
         module = self.before.modules[before]
         return self.motion if module is None else self.motions.get(module, self.motion)
+
+    def turned_round(self) -> Pairing:
+        """The same, as seen from the other state."""
+        motions: dict[int, Motion] = {}
+        for module, motion in self.motions.items():
+            if module in self.pairs:
+                motions[self.pairs[module]] = motion.back
+        return Pairing(
+            self.after,
+            self.before,
+            self.motion.back,
+            dict(self.taken),
+            dict(self.pairs),
+            motions,
+            {(not after, number): names for (after, number), names in self.twins.items()},
+            [(second, first) for first, second in self.unsettled],
+            {(not after, number) for after, number in self.undecided},
+        )
 
     def left_before(self) -> list[int]:
         return [number for number in range(len(self.before.parts)) if number not in self.pairs]

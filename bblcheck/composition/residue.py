@@ -182,9 +182,7 @@ def _alike(pairing: Pairing, ours: dict[str, list[int]], theirs: dict[str, list[
     others = [number for numbers in theirs.values() for number in numbers if number not in pairing.taken]
     if len(left) * len(others) > _WORTH_COMPARING**2:
         pairing.undecided |= {(False, one) for one in left} | {(True, other) for other in others}
-        pairing.unsettled.append(
-            f"{len(left)} onderdelen zonder vorm voor en {len(others)} na verschillen; niet te zeggen welke welke is"
-        )
+        pairing.unsettled.append((len(left), len(others)))
         return
     found = []
     for one in left:
