@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bblcheck.cli.homeshow import show
 from bblcheck.cli.options import FILE, Day, model_options, rules_option
 from bblcheck.cli.preflight import preflight
 from bblcheck.cli.speaking import say, say_or_quote, tell
@@ -95,3 +96,4 @@ def missing(
 
 
 home.add_command(preflight)
+home.add_command(show)

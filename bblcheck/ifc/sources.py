@@ -52,7 +52,9 @@ def read_facts(model: Model, entity: Entity, concept: Concept, others: Others) -
         if chosen is not None:
             facts[name] = chosen
         if isinstance(chosen, Fact) and chosen.conflict:
-            said = " en ".join(f"{each.source.where} {_amount(each)}" for each in (chosen, *chosen.conflict))
+            said = " en ".join(
+                f"{_amount(each)} ({each.source.where})" for each in (chosen, *chosen.conflict)
+            )
             model.find(
                 "ifc-waarde-wijkt-af", f"{name}: bronnen spreken elkaar tegen: {said}", entity, _DIFFERS
             )

@@ -81,6 +81,9 @@ PHRASES: Mapping[str, str] = {
         "Close the volume, or let the drawing program make the room again."
     ),
     "{}: bronnen spreken elkaar tegen: {}": "{}: sources contradict each other: {}",
+    "{}: bronnen spreken elkaar tegen: {} ({}) en {} ({})": (
+        "{}: sources contradict each other: {} ({}) and {} ({})"
+    ),
     "Maak de waarden gelijk; tot die tijd beoordeelt een mens de leden die ervan afhangen.": (
         "Make the values equal; until then a person judges the rules that depend on it."
     ),
@@ -197,6 +200,31 @@ PHRASES: Mapping[str, str] = {
     ),
     "{}: een brandcompartiment als IfcSpace wordt niet gezien": "{}: a fire compartment as IfcSpace is not seen",
     "{}: een buitenruimte zonder IsExternal wordt niet gezien": "{}: an outdoor space without IsExternal is not seen",
+    # what was understood
+    "Toon wat er van een woning is begrepen: ruimten, hoe ze zijn herkend, en hun maten.": (
+        "Show what was understood of a home: rooms, how they were recognised, and their sizes."
+    ),
+    "Teken ook een plattegrond met hoe elke ruimte is herkend.": (
+        "Draw a plan too, with how each room was recognised."
+    ),
+    "woning: {}": "home: {}",
+    "bevindingen over het model: {}; zie `bblcheck home preflight`": (
+        "findings about the model: {}; see `bblcheck home preflight`"
+    ),
+    "ruimte": "room",
+    "soort": "kind",
+    "hoogte": "height",
+    "breedte": "width",
+    "herkend aan": "recognised by",
+    "niet herkend": "not recognised",
+    "geen ruimten gevonden": "no rooms found",
+    ", misschien niet alle": ", maybe not all",
+    "bouwlagen": "storeys",
+    "verblijfsgebieden": "living areas",
+    "ramen": "windows",
+    "deuren": "doors",
+    "trappen": "stairs",
+    "geen plattegrond: {} heeft geen ruimten met een leesbare vorm": "no plan: {} has no rooms with a readable shape",
     # archives and depth
     "{} bouwt te diep op andere voort (meer dan {})": "{} builds too deep on others (more than {})",
     "het archief bevat meer dan {} bestanden": "the archive holds more than {} files",
