@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bblcheck.engine import wording
+from bblcheck.engine.rule import has_norm
 from bblcheck.language.tree import Body, Expr, Quantifier
 from bblcheck.language.vocabulary import Vocabulary
 from bblcheck.law.mutation_expressions import changes, negated
@@ -71,7 +72,7 @@ def _requirements(body: Body, vocabulary: Vocabulary) -> Iterator[BodyChange]:
 
 
 def _parts(body: Body, vocabulary: Vocabulary) -> Iterator[BodyChange]:
-    if len(body.parts) > 1:
+    if sum(has_norm(part.body) for part in body.parts) > 1:
         what = "alle onderdelen nodig" if body.any_part else "een van de onderdelen volstaat"
         yield BodyChange(what, replace(body, any_part=not body.any_part))
     for index, part in enumerate(body.parts):
