@@ -1,0 +1,1 @@
+"""Decisions that were made once, replayed with the engine of today."""
