@@ -10,6 +10,7 @@ from bblcheck.engine.rule import Rule
 from bblcheck.ifc.ils.specs import beyond, lines
 from bblcheck.ifc.profilefile import load_profile
 from bblcheck.language.lidreads import body_reads
+from bblcheck.language.numbering import number_key
 from bblcheck.language.reads import closure
 from bblcheck.language.scope import Read, Scope
 from bblcheck.language.tree import Table
@@ -46,7 +47,7 @@ def _rows(users: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
         named: Sequence[str] = beyond()["feiten"].get(f"{line['spec']}.{line['name']}", ())
         facts = named or by_property.get((line["set"], line["name"]), ())
         name = f"{line['set']}.{line['name']}" if line["set"] else line["name"]
-        told = sorted({article for fact in facts for article in users.get(fact, ())}, key=_number)
+        told = sorted({article for fact in facts for article in users.get(fact, ())}, key=number_key)
         more = f" en {len(told) - _SHOWN} andere" if len(told) > _SHOWN else ""
         needed = {"required": "R", "optional": "O"}.get(line["cardinality"], "verboden")
         yield (
@@ -56,10 +57,6 @@ def _rows(users: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
             ", ".join(facts) or "-",
             (", ".join(told[:_SHOWN]) + more) or "-",
         )
-
-
-def _number(article: str) -> tuple[int, ...]:
-    return tuple(int("".join(c for c in part if c.isdigit()) or 0) for part in article.split("."))
 
 
 def _users(law: Law) -> dict[str, list[str]]:
