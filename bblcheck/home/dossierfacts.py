@@ -218,10 +218,6 @@ _RULES: dict[tuple[str, str], Callable[[_Case], Fact | None]] = {
     ("plaatsing", "procedure"): lambda c: c.stated(c.placement.event.procedure, "procedure"),
     ("plaatsing", "tijd_na_bouwmelding"): _since_notice,
     ("procedure", "bouwmelding_vooraf"): _notice_ahead,
-    ("plaatsing", "datum_plaatsing"): lambda c: c.stated(c.placement.event.van, "van"),
-    ("plaatsing", "eerste_plaatsing"): lambda c: c.fact(
-        c.dossier.first().event.van, "van", of=c.dossier.first()
-    ),
 }
 
 

@@ -201,7 +201,6 @@ def test_a_move() -> None:
     assert (found["bouwwerk.tijdelijk_voor"], found["plaatsing.instandhoudingstermijn"]) == (True, 10)
     assert (found["bouwwerk.delen_verbouwd"], found["bouwwerk.fundering_gewijzigd"]) == (False, True)
     assert (found["bouwwerk.blijft_na_termijn"], found["plaatsing.onbepaalde_tijd"]) == (False, False)
-    assert found["plaatsing.eerste_plaatsing"] == date(2019, 5, 1)
     assert "bouwwerk.functie_gewijzigd" not in found
 
 
