@@ -11,7 +11,6 @@ from bblcheck.decision.dossierfindings import contradictions_of, deadlines_of, p
 from bblcheck.decision.drawing import placements
 from bblcheck.decision.inputs import Inputs
 from bblcheck.home.adding import added
-from bblcheck.home.chain import digests
 from bblcheck.home.dossier import Dossier
 from bblcheck.home.errors import InputError, InputErrors
 from bblcheck.home.events import Envelope, PlacementEvent
@@ -145,7 +144,7 @@ def check_of(path: Path, book: Rulebook, chosen: date | None, since: str | None)
     dossier = inputs.dossier(path, started=False)
     planned = next((each for each in dossier.placements if each.event.gepland), None)
     day, day_from = reference_day(book, chosen, planned.event.datum_aanvraag if planned else None)
-    links = digests(load(path).data)
+    links = dossier.chain.links
     return DossierCheck(
         name=dossier.name,
         file=path.as_posix(),

@@ -11,6 +11,7 @@ from bblcheck.engine.facts import Situation
 from bblcheck.engine.rule import SelectedRule
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.home.dossier import Dossier, Placement
+from bblcheck.home.events import StorageEvent
 from bblcheck.home.term import SOUND_YEARS
 from bblcheck.language.rulesets import INTERPRETATION
 from bblcheck.law.routing import holds
@@ -19,6 +20,11 @@ from bblcheck.law.rulebook import Law
 NOISE = (
     "Buiten het Bbl: bij een termijn van meer dan 10 jaar gelden de geluidregels van het omgevingsplan "
     "(Bkl 5.55 en 5.78); laat die door de gemeente toetsen."
+)
+
+STORED = (
+    "JURIDISCH_ONZEKER: de woning is opgeslagen geweest; het Bbl zegt niet of zij dan een bestaand bouwwerk blijft. "
+    "Vraag het de gemeente."
 )
 
 
@@ -44,6 +50,11 @@ def _flags(
         articles = ", ".join(decision.artikelen)
         kind = decision.soort_besluit.replace("_", " ")
         yield f"O4: {kind} van {decision.datum} over {articles} gaat voor de algemene regel: {decision.inhoud}"
+    if any(
+        target.event.van >= stored.van >= dossier.first().event.van
+        for stored in dossier.of_kind(StorageEvent)
+    ):
+        yield STORED
     term = target.term
     if _is("tijdelijk", situation, law) is False or (term is not None and term > SOUND_YEARS):
         yield f"O5: {NOISE}"

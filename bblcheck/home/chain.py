@@ -15,12 +15,13 @@ HEAD = ("format", "naam", "type", "serienummer")
 @dataclass(frozen=True, slots=True)
 class ChainState:
     """How far a dossier agrees with its own chain. `broken` is the JSON pointer of the first part that was changed
-    or taken away, None when nothing was; `unsealed` counts the events that were written in by hand after it."""
+    or taken away, None when nothing was; `unsealed` counts the events that were written in by hand after it, `links`
+    is the chain as it should be."""
 
     sealed: int
     unsealed: int
     broken: str | None
-    last: str
+    links: tuple[str, ...]
 
 
 def digests(data: Mapping[str, JsonValue]) -> tuple[str, ...]:
@@ -39,9 +40,9 @@ def chain_state(source: JsonFile) -> ChainState:
     sealed = max(len(written) - 1, 0)
     for index, (found, right) in enumerate(zip(written, computed, strict=False)):
         if found != right:
-            return ChainState(sealed, max(events - sealed, 0), _part(index), computed[-1])
+            return ChainState(sealed, max(events - sealed, 0), _part(index), computed)
     gone = _part(len(computed)) if len(written) > len(computed) else None
-    return ChainState(sealed, max(events - sealed, 0), gone, computed[-1])
+    return ChainState(sealed, max(events - sealed, 0), gone, computed)
 
 
 def _part(index: int) -> str:

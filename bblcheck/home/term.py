@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from bblcheck.home.events import TermInParts, TermInUnit
 
-LAST_DATE = date.max
 TEMPORARY_YEARS = 15
 """How long a temporary building may stay at one place (Bouwbesluit 2012 artikel 1.1)."""
 SOUND_YEARS = 10

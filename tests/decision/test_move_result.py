@@ -187,3 +187,12 @@ def test_each_answer_names_the_facts_behind_it(book: Rulebook) -> None:
         ("plaatsing.instandhoudingstermijn_voor", "10 jaar", "/gebeurtenissen/0/instandhoudingstermijn"),
     ]
     assert "plaatsing.instandhoudingstermijn = 10 jaar (" in render(result)
+
+
+def test_storage_between_two_places_is_an_open_question(tmp_path: Path, book: Rulebook) -> None:
+    stored: Json = {"soort": "opslag", "plaats": "depot", "van": "2026-11-01", "tot": "2026-11-09"}
+    _, decision = made(tmp_path, book, placed(), planned(), stored, DECLARED_UNCHANGED)
+    assert decision.row == "R9"
+    assert [flag for flag in decision.flags if "opgeslagen" in flag]
+    _, straight = made(tmp_path, book, placed(), planned(), DECLARED_UNCHANGED)
+    assert not [flag for flag in straight.flags if "opgeslagen" in flag]

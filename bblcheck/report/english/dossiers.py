@@ -35,6 +35,11 @@ PHRASES: Mapping[str, str] = {
     "dit werk is van na de verklaring van {} dat de samenstelling ongewijzigd is": (
         "this work is later than the declaration of {} that the composition is unchanged"
     ),
+    "JURIDISCH_ONZEKER: de woning is opgeslagen geweest; het Bbl zegt niet of zij dan een bestaand bouwwerk blijft. "
+    "Vraag het de gemeente.": (
+        "JURIDISCH_ONZEKER (legally uncertain): the home was in storage; the Bbl does not say whether it is then still "
+        "an existing building. Ask the municipality."
+    ),
     # what makes a dossier unusable
     "dit deel van het dossier is veranderd of weggehaald nadat het was vastgelegd": (
         "this part of the dossier was changed or taken away after it was sealed"
