@@ -28,6 +28,7 @@ COMMAND = "from bblcheck.cli import main; main()"
 BARE_IMPORTS = "import lark, pydantic"
 OPEN = "import sys, ifcopenshell; ifcopenshell.open(sys.argv[1])"
 SIZES = (1, 10, 100, 1000)
+BLOCKS = (1, 4, 12, 36, 100)
 
 
 def json_process(rounds: int) -> Iterator[Row]:
@@ -88,6 +89,25 @@ def growth(sizes: tuple[int, ...] = SIZES) -> Iterator[Row]:
             yield Row(f"{count} homes in one file", f"{found:.2f} s, {milliseconds(found / count)} each")
     ratio = each[-1] / each[0]
     yield Row(f"one of {sizes[-1]} against one of {sizes[0]}", f"{ratio:.2f} x", "<= 1.2 x", ratio <= 1.2)
+
+
+def blocks_of_homes(sizes: tuple[int, ...] = BLOCKS) -> Iterator[Row]:
+    """`check` of a model of a block with more and more homes, against a process that only opens it."""
+    from tests.benchmarks import blocks
+
+    known: list[tuple[int, float]] = []
+    with tempfile.TemporaryDirectory() as folder:
+        for count in sizes:
+            model = str(blocks.block_of(count, Path(folder)))
+            check = process("-m", "bblcheck", "check", model)
+            ours, theirs = side_by_side(check, process("-c", OPEN, model), 1)
+            known.append((count, ours))
+            shown = f"{ours:.2f} s = {ours / theirs:.2f} x {milliseconds(theirs)}"
+            yield Row(f"check a block of {count} homes, cold process", shown, "<= 2 x", ours <= 2 * theirs)
+    (few, first), (some, middle), (many, last) = known[0], known[len(known) // 2], known[-1]
+    ratio = ((last - middle) / (many - some)) / ((middle - first) / (some - few))
+    what = f"one home more from {some} to {many}, against from {few} to {some}"
+    yield Row(what, f"{ratio:.2f} x", "<= 1.2 x", ratio <= 1.2)
 
 
 def further_model(rounds: int) -> Iterator[Row]:

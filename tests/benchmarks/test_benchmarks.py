@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import cases, comparing
+from tests.benchmarks import blocks, cases, comparing
 from tests.benchmarks.homes import many_homes, sample_models
 from tests.benchmarks.measuring import Row, side_by_side
 
@@ -19,6 +19,26 @@ def test_growth_gives_a_line_per_size_and_one_that_compares() -> None:
         "2 homes in one file",
         "one of 2 against one of 1",
     ]
+
+
+def test_blocks_are_measured_and_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = iter([(1.0, 0.5), (2.0, 0.5), (6.0, 0.5)])
+    monkeypatch.setattr(cases, "side_by_side", lambda ours, theirs, rounds: next(found))
+    monkeypatch.setattr(blocks, "block_of", lambda count, folder: folder / f"{count}.ifc")
+    rows = list(cases.blocks_of_homes((1, 2, 4)))
+    assert [(row.measured, row.held) for row in rows] == [
+        ("1.00 s = 2.00 x 500 ms", True),
+        ("2.00 s = 4.00 x 500 ms", False),
+        ("6.00 s = 12.00 x 500 ms", False),
+        ("2.00 x", False),
+    ]
+
+
+def test_a_block_has_all_its_homes(tmp_path: Path) -> None:
+    pytest.importorskip("ifcopenshell")
+    text = blocks.block_of(2, tmp_path).read_text(encoding="utf-8")
+    assert all(f"'Woning 0.{number}'" in text for number in (1, 2))
+    assert "'Woning 0.3'" not in text
 
 
 def test_in_memory_counts_the_checks() -> None:

@@ -28,11 +28,20 @@ PARTS = [
 ]
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache that has the rules of the package."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BBLCHECK_CACHE", str(folder))
+        load.load_rules()
+    return folder
+
+
 @pytest.fixture
-def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Rulebook:
+def book(cache: Path, monkeypatch: pytest.MonkeyPatch) -> Rulebook:
     """The rules of the package, out of the cache."""
-    monkeypatch.setenv("BBLCHECK_CACHE", str(tmp_path))
-    load.load_rules(examples=False)
+    monkeypatch.setenv("BBLCHECK_CACHE", str(cache))
     monkeypatch.setattr(load, "_parse", None)
     return load.load_rules(examples=False)
 
