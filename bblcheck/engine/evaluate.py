@@ -92,13 +92,6 @@ def _outcome(selected: SelectedRule, found: Finding, state: LidState) -> Outcome
     return Outcome(selected, subject, found.verdict, found.gaps, found.because, found.clause, found.scene)
 
 
-def assigned(rule: Rule, book: Lawbook, situation: Situation) -> Truth:
-    """Whether the steering tables assign the rule to this home; True if no table steers it."""
-    compiled = compile_rule(rule, book)
-    run = library_of(book).run(situation)
-    return compiled.steering(run).truth if compiled.steering is not None else TRUE
-
-
 def applies(rule: Rule, book: Lawbook, situation: Situation) -> Truth:
     """Whether a rule applies: the tables assign it and its conditions hold, for every one of its subjects."""
     run = library_of(book).run(situation)
@@ -113,4 +106,4 @@ def truth(expr: Expr, rule: Rule, book: Lawbook, situation: Situation) -> Truth:
     return holds(run, run.slots(size))
 
 
-__all__ = ["applies", "assigned", "evaluate", "truth"]
+__all__ = ["applies", "evaluate", "truth"]

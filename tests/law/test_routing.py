@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from bblcheck.engine.evaluate import applies, assigned
+from bblcheck.engine.compile import compile_rule
+from bblcheck.engine.evaluate import applies
 from bblcheck.engine.facts import Element, Fact, Situation, Source, Value
+from bblcheck.engine.library import library_of
+from bblcheck.engine.rule import Rule
+from bblcheck.engine.truth import TRUE, Truth
 from bblcheck.engine.values import exactly
 from bblcheck.law.load import RuleErrors
 from bblcheck.law.routing import Choice, route
@@ -187,6 +191,12 @@ def test_alteration_has_its_own_level_where_division_5_3_says_so(book: Rulebook)
 
 
 # --- tables whose rows agree
+
+
+def assigned(rule: Rule, law: Law, home: Situation) -> Truth:
+    """Whether the steering tables assign a rule; True without a table."""
+    steering = compile_rule(rule, law).steering
+    return steering(library_of(law).run(home)).truth if steering is not None else TRUE
 
 
 def test_a_table_whose_bands_agree_does_not_ask_for_the_number(tmp_path: Path) -> None:
