@@ -123,9 +123,11 @@ def rules_option(command: Command) -> Command:
 
 def _known_profile(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     """The profile, when it is one of ours or a file."""
+    if value is None:
+        return None
     from bblcheck.ifc.profilefile import built_in
 
-    if value is not None and value not in built_in() and not Path(value).is_file():
+    if value not in built_in() and not Path(value).is_file():
         raise click.BadParameter(
             say(f"{value} is geen bestand en geen profiel; kies uit: {', '.join(built_in())}"), ctx, param
         )
