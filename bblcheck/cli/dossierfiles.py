@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from bblcheck.cli.failures import UsageProblem
-from bblcheck.cli.writing import write_whole
+from bblcheck.cli.writing import not_written, write_whole
 
 try:
     import fcntl

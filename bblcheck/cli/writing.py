@@ -26,7 +26,7 @@ def write_whole(target: Path, content: str | bytes) -> None:
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.")
     except OSError as error:
-        raise _not_written(target, error) from error
+        raise not_written(target, error) from error
     draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -34,7 +34,7 @@ def write_whole(target: Path, content: str | bytes) -> None:
         draft.chmod(_mode(target))
         draft.replace(target)
     except OSError as error:
-        raise _not_written(target, error) from error
+        raise not_written(target, error) from error
     finally:
         draft.unlink(missing_ok=True)
 
@@ -48,7 +48,8 @@ def _mode(target: Path) -> int:
     return 0o666 & ~mask
 
 
-def _not_written(target: Path, error: OSError) -> UsageProblem:
+def not_written(target: Path, error: OSError) -> UsageProblem:
+    """The complaint about a file that cannot be written."""
     why = "deze map bestaat niet" if isinstance(error, FileNotFoundError) else reason(error)
     return UsageProblem(f"{target}: niet te schrijven: {why}")
 

@@ -49,6 +49,12 @@ def test_a_dossier_is_not_begun_over_another_file(life: Path) -> None:
     assert life.read_bytes() == before
 
 
+def test_a_folder_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
+    done = run("dossier", "init", str(tmp_path / "weg" / "d.json"), "--naam", "Studio")
+    assert (done.code, done.stdout) == (2, "")
+    assert "deze map bestaat niet" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [
