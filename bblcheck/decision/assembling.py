@@ -80,6 +80,7 @@ def assemble(
         rooms=frame.rooms,
         placements=frame.told.placements,
         shapes=frame.shapes,
+        shapes_before=frame.shapes_before,
         findings=frame.findings,
         assumptions=frame.assumptions,
         needed=needed_of(judgement, law.vocabulary) if frame.details else (),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal
 
 from bblcheck.composition.compare import only_declared
 from bblcheck.composition.evidence import evidence_of
 from bblcheck.composition.model import Composition, CompositionVerdict
 from bblcheck.decision.comparing import States, compare_states
+from bblcheck.decision.reading import Reading
+from bblcheck.decision.underreadings import answered
 from bblcheck.home.dossier import Dossier, Placement
 from bblcheck.law.rulebook import Rulebook
 from bblcheck.result import model
@@ -20,13 +23,23 @@ KEYS: Mapping[CompositionVerdict, Literal["unchanged", "changed", "unknown"]] = 
 }
 
 
-def compose(dossier: Dossier, target: Placement, states: States | None, book: Rulebook) -> Composition:
+def compose(
+    dossier: Dossier,
+    target: Placement,
+    states: States | None,
+    book: Rulebook,
+    reading: Reading | None = None,
+) -> Composition:
     """The composition of the whole building for the move to `target`: the two states, None when there is only
-    one, with what the dossier says beside them."""
+    one, with what the dossier says beside them. Under a chosen reading the rules say whether what changed counts."""
     evidence = evidence_of(dossier, target)
     if states is None:
-        return only_declared(evidence)
-    return compare_states(states, book, evidence).composition
+        found = only_declared(evidence)
+    else:
+        found = compare_states(states, book, evidence).composition
+    if reading is None:
+        return found
+    return replace(found, verdict=answered(found, book.at(book.newest()))[reading])
 
 
 def composition_result(composition: Composition) -> model.Composition:
@@ -40,6 +53,8 @@ def composition_result(composition: Composition) -> model.Composition:
                 before=item.before,
                 after=item.after,
                 change=item.change.value,
+                before_id=item.ids[0],
+                after_id=item.ids[1],
             )
             for item in composition.differences
         ),

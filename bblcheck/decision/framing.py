@@ -40,6 +40,7 @@ class Frame:
     findings: tuple[str, ...]
     rooms: tuple[model.RoomRead, ...]
     shapes: model.Shapes
+    shapes_before: model.Shapes = field(default_factory=model.Shapes)
     told: Told = field(default_factory=Told)
     assumptions: tuple[str, ...] = ()
     every_formula: bool = False
@@ -56,12 +57,13 @@ def frame_of(
     site: str | None,
     date_from: str,
     told: Told,
+    earlier: tuple[HomeFile, Home] | None = None,
     scope: Literal["site", "home"] = "site",
     assumptions: tuple[str, ...] = (),
     every_formula: bool = False,
     details: bool = True,
 ) -> Frame:
-    """The frame of one home of a file, after everything was read."""
+    """The frame of one home of a file, after everything was read; `earlier` is the same home before a move."""
     return Frame(
         command=command,
         home=model.Home(id=home.id, name=home.name or file.name, type=file.type, serial=file.serial),
@@ -73,6 +75,7 @@ def frame_of(
         findings=tuple(inputs.findings),
         rooms=inputs.rooms(file, home),
         shapes=inputs.shapes(file, home),
+        shapes_before=inputs.shapes(*earlier) if earlier else model.Shapes(),
         told=told,
         assumptions=assumptions,
         every_formula=every_formula,

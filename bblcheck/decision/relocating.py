@@ -102,7 +102,7 @@ def _decided(
     inputs.findings.extend(before_all_law(law))
     question = dossier_layer(move.dossier, move.target, book.vocabulary)
     told = told_by(move.dossier, book, day, inputs)
-    composition = compose(move.dossier, move.target, move.states, book)
+    composition = compose(move.dossier, move.target, move.states, book, request.reading)
     results = []
     for home, before in _pairs(move):
         layers = [home.content, *extra, *site, question, composition_layer(composition)]
@@ -132,6 +132,7 @@ def _decided(
             site=site_name or move.target.event.plaats,
             date_from=day_from,
             told=told,
+            earlier=(move.states.before.homes, before) if move.states and before else None,
             assumptions=tuple(move.assumptions),
         )
         decision = _with_beside(decide(case), case, book, request)

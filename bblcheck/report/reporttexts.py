@@ -168,6 +168,17 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     ),
     # what is different
     "diff.title": ("Wat is er anders aan de woning", "What is different about the home"),
+    "diff.drawing": ("Voor en na de verplaatsing", "Before and after the move"),
+    "diff.no_storey": ("deze verdieping is er niet", "this storey is not there"),
+    "diff.foundation_grey": (
+        "Grijs: de fundering. Die telt niet mee voor ongewijzigde samenstelling.",
+        "Grey: the foundation. It does not count for unchanged composition.",
+    ),
+    "diff.numbers": (
+        "Wat anders is heeft een kader met het nummer van de rij hieronder. Wanden, vloeren en dak zijn niet "
+        "getekend.",
+        "What is different has a frame with the number of its row below. Walls, floors and roof are not drawn.",
+    ),
     "diff.verdict": ("Samenstelling", "Composition"),
     "diff.element": ("Onderdeel", "Part"),
     "diff.fact": ("Kenmerk", "Property"),
@@ -229,6 +240,11 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "drawing.title": ("Tekeningen", "Drawings"),
     "drawing.plan": ("Plattegrond", "Plan"),
     "drawing.section": ("Doorsnede met vrije hoogte", "Section with clear heights"),
+    "drawing.situation": ("Situatie: afstand tot de perceelsgrens", "Situation: distance to the plot boundary"),
+    "drawing.boundary": (
+        "Groen: de perceelsgrens, of het hart van weg, water of groen. Op schaal.",
+        "Green: the plot boundary, or the middle of road, water or green. To scale.",
+    ),
     "drawing.timeline": ("Waar de woning stond en staat", "Where the home stood and stands"),
     "drawing.note": (
         "Schematisch: muren en deuren zijn getekend om te herkennen, niet om te meten. "

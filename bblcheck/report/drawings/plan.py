@@ -38,16 +38,22 @@ class Storey:
 
 def plans(shapes: Shapes, marks: Mapping[str, Mark], language: Language, name: str) -> tuple[Storey, ...]:
     """A drawing per storey, the lowest first. `marks` by the id of a room; `name` makes ids unique."""
-    storeys: dict[str, list[RoomShape]] = {}
-    for room in sorted(shapes.rooms, key=lambda room: room.low):
-        storeys.setdefault(room.storey, []).append(room)
     return tuple(
-        _storey(storey, rooms, _openings(shapes, rooms), marks, language, f"{name}-{index}")
-        for index, (storey, rooms) in enumerate(storeys.items())
+        _storey(storey, rooms, openings_of(shapes, rooms), marks, language, f"{name}-{index}")
+        for index, (storey, rooms) in enumerate(storeys_of(shapes).items())
     )
 
 
-def _openings(shapes: Shapes, rooms: Sequence[RoomShape]) -> Sequence[OpeningShape]:
+def storeys_of(shapes: Shapes) -> Mapping[str, Sequence[RoomShape]]:
+    """The rooms by the name of their storey, the lowest first."""
+    storeys: dict[str, list[RoomShape]] = {}
+    for room in sorted(shapes.rooms, key=lambda room: room.low):
+        storeys.setdefault(room.storey, []).append(room)
+    return storeys
+
+
+def openings_of(shapes: Shapes, rooms: Sequence[RoomShape]) -> Sequence[OpeningShape]:
+    """The doors and windows on the storey of these rooms."""
     low, high = min(room.low for room in rooms), max(room.high for room in rooms)
     return [item for item in shapes.openings if low - _BELOW <= item.low < high]
 
@@ -64,13 +70,7 @@ def _storey(
     sheet = sheet.moved((WIDTH - sheet.width) / 2, _MARGIN)
     title = f"{text('drawing.plan', language)} {storey}".strip()
     numbered: list[tuple[int, str]] = []
-    children = [
-        hatches(name),
-        *(_walls(sheet, room) for room in rooms),
-        *(_gap(sheet, item) for item in openings),
-        *(_room(sheet, room, marks.get(room.id, UNMARKED), name) for room in rooms),
-        *(_opening(sheet, item) for item in openings),
-    ]
+    children = [hatches(name), *base(sheet, rooms, openings, marks, name)]
     for room in rooms:
         children.append(_caption(sheet, room, marks.get(room.id, UNMARKED), language, numbered))
     children += _scale_bar(sheet, _MARGIN + sheet.height + _FOOT - 8)
@@ -80,15 +80,30 @@ def _storey(
     return Storey(storey, svg, tuple(numbered))
 
 
+def base(
+    sheet: Sheet,
+    rooms: Sequence[RoomShape],
+    openings: Sequence[OpeningShape],
+    marks: Mapping[str, Mark],
+    name: str,
+) -> Iterator[Markup]:
+    """Walls, floors, doors and windows, without a word."""
+    yield from (_walls(sheet, room) for room in rooms)
+    yield from (_gap(sheet, item) for item in openings)
+    yield from (_room(sheet, room, marks.get(room.id, UNMARKED), name) for room in rooms)
+    yield from (_opening(sheet, item) for item in openings)
+
+
 # --- rooms
 
 
-def _outlines(sheet: Sheet, room: RoomShape) -> list[list[Point]]:
+def outlines_on(sheet: Sheet, room: RoomShape) -> list[list[Point]]:
+    """The edges of a room on the drawing."""
     return [[sheet.at(spot) for spot in outline] for outline in room.outlines]
 
 
 def _walls(sheet: Sheet, room: RoomShape) -> Markup:
-    path = path_of(_outlines(sheet, room)[:1])
+    path = path_of(outlines_on(sheet, room)[:1])
     return element(
         "path",
         d=path,
@@ -101,7 +116,7 @@ def _walls(sheet: Sheet, room: RoomShape) -> Markup:
 
 def _room(sheet: Sheet, room: RoomShape, mark: Mark, name: str) -> Markup:
     look = LOOKS[mark.verdict]
-    path = path_of(_outlines(sheet, room))
+    path = path_of(outlines_on(sheet, room))
     floor = element("path", d=path, fill="#ffffff", fill_rule="evenodd")
     hatch = element(
         "path",
@@ -119,7 +134,7 @@ def _caption(
     sheet: Sheet, room: RoomShape, mark: Mark, language: Language, numbered: list[tuple[int, str]]
 ) -> Markup:
     """The name, the verdict in words and the measures; or a number where they do not fit."""
-    (x, y), width = name_place(_outlines(sheet, room))
+    (x, y), width = name_place(outlines_on(sheet, room))
     width -= 10
     lines = [line for line in (room.name, mark.words, _measures(room, language)) if line]
     size = next((size for size in (13.0, 12.0, 11.0) if _fits(lines, width, size)), None)

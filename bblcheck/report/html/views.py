@@ -10,15 +10,18 @@ from bblcheck.engine.verdicts import CONJUNCTION_ORDER, Verdict
 from bblcheck.language.vocabulary import Vocabulary
 from bblcheck.report.asides import procedure_of
 from bblcheck.report.delta import word
+from bblcheck.report.drawings.difference import difference
 from bblcheck.report.drawings.marks import Mark
 from bblcheck.report.drawings.plan import Storey, plans
 from bblcheck.report.drawings.section import section
+from bblcheck.report.drawings.situation import reaches, situation
 from bblcheck.report.drawings.timeline import law_line, period, term, timeline
 from bblcheck.report.html.checklist import Division, Row, checklist
 from bblcheck.report.html.showing import Showing
 from bblcheck.report.html.summing import sentence
 from bblcheck.report.html.todo import Group, Task, first_tasks, tasks_of
 from bblcheck.report.report import Report
+from bblcheck.report.texts import Language
 from bblcheck.result.model import LidResult, Placement, Procedure, Result
 from bblcheck.result.summary import count, overall, verdict_of
 
@@ -62,6 +65,8 @@ class HomeView:
     first: Sequence[Task]
     plans: tuple[Storey, ...]
     section: str
+    situation: str
+    difference: str
     timeline: str
     stays: tuple[Stay, ...]
     procedure: Procedure | None
@@ -111,6 +116,8 @@ def home_view(home: str, result: Result, key: str, report: Report, showing: Show
         first=first_tasks(groups, FIRST),
         plans=plans(result.shapes, marks, language, f"{key}-plan"),
         section=section(result.shapes, marks, language, f"{key}-section") or "",
+        situation=situation(result.shapes, reaches(result.results), language, f"{key}-situation") or "",
+        difference=_difference(result, language, f"{key}-change"),
         timeline=timeline(result.placements, result.reference_date, language, f"{key}-time") or "",
         stays=tuple(
             Stay(
@@ -125,6 +132,13 @@ def home_view(home: str, result: Result, key: str, report: Report, showing: Show
         asked_first=[_asked(line, report.vocabulary) for line in procedure.open] if procedure else (),
         pieces=_pieces(divisions),
     )
+
+
+def _difference(result: Result, language: Language, name: str) -> str:
+    composition = result.decision.composition if result.decision else None
+    if composition is None or not composition.differences:
+        return ""
+    return difference(result.shapes_before, result.shapes, composition.differences, language, name) or ""
 
 
 def _standing(report: Report, home: str, item: LidResult) -> str:

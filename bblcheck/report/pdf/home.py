@@ -39,7 +39,7 @@ def home_blocks(home: HomeView, say: Saying) -> Iterator[Block]:
     if decision is not None:
         yield from _beside(decision, say)
         if decision.composition is not None:
-            yield from _difference(decision.composition, say)
+            yield from _difference(decision.composition, home.difference, say)
     yield from _time(home, say)
     yield from _drawings(home, say)
     yield from checking(home, say)
@@ -140,17 +140,20 @@ def _move(decision: Decision, say: Saying) -> Iterator[Block]:
         yield Listing([cell(f"{say.t(f'move.foundation_{name}')}: ", say.badge(v)) for name, v in found])
 
 
-def _difference(composition: Composition, say: Saying) -> Iterator[Block]:
+def _difference(composition: Composition, svg: str, say: Saying) -> Iterator[Block]:
     yield Heading(2, say.t("diff.title"))
     verdict = say.t(f"composition.{composition.verdict}")
     none = "" if composition.differences else f" {say.t('diff.none')}"
     yield Paragraph(cell(Words(f"{say.t('diff.verdict')}: {verdict}.", bold=True), none))
+    if svg:
+        yield Drawing(svg, say.t("diff.drawing"))
+        yield Paragraph(cell(Words(say.t("diff.numbers"), quiet=True)))
     if composition.differences:
         head = [say.t(f"diff.{name}") for name in ("element", "fact", "before", "after", "change")]
         rows = [
             cells(
                 (
-                    say.say(each.element),
+                    f"{number}. {say.say(each.element)}",
                     each.fact or "–",
                     say.say(each.before or "–"),
                     say.say(each.after or "–"),
@@ -158,7 +161,7 @@ def _difference(composition: Composition, say: Saying) -> Iterator[Block]:
                     + (f" ({say.t('diff.excluded')})" if each.change == "foundation" else ""),
                 )
             )
-            for each in composition.differences
+            for number, each in enumerate(composition.differences, start=1)
         ]
         yield Table(head, rows, (4, 2, 3, 3, 3))
     for key, lines in (
@@ -265,6 +268,9 @@ def _drawings(home: HomeView, say: Saying) -> Iterator[Block]:
     if home.section:
         yield Heading(3, say.t("drawing.section"))
         yield Drawing(home.section, say.t("drawing.section"))
+    if home.situation:
+        yield Heading(3, say.t("drawing.situation"))
+        yield Drawing(home.situation, say.t("drawing.situation"))
     if home.pieces:
         yield Heading(3, say.t("drawing.pieces"))
         head = [say.t(key) for key in ("list.subject", "end.kind", "list.verdict")]

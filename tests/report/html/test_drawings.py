@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
 from xml.etree import ElementTree
 
+from bblcheck import relocate
 from bblcheck.engine.verdicts import Verdict
+from bblcheck.report.drawings.difference import difference
 from bblcheck.report.drawings.flat import name_place, sheet_for
 from bblcheck.report.drawings.marks import Mark
 from bblcheck.report.drawings.plan import plans, shown
 from bblcheck.report.drawings.section import section
+from bblcheck.report.drawings.situation import Reach, reaches, situation
 from bblcheck.report.drawings.svg import element, words
-from bblcheck.result.model import Amount, OpeningShape, RoomShape, Shapes
+from bblcheck.result.model import Amount, Difference, OpeningShape, Result, RoomShape, Shapes
+from tests.report.html.reading import parsed
+from tests.report.making import ROOT, book, of, results
+from tests.report.making import shown as written
 
+SVG = "{http://www.w3.org/2000/svg}"
 SQUARE = ((0, 0), (4000, 0), (4000, 3000), (0, 3000))
 TURNED = ((0, 0), (2000, 2000), (0, 4000), (-2000, 2000))
 L = [[(0.0, 0.0), (10.0, 0.0), (10.0, 2.0), (2.0, 2.0), (2.0, 10.0), (0.0, 10.0)]]
@@ -88,3 +97,78 @@ def test_nothing_to_draw_gives_no_drawing() -> None:
 def test_svg_texts_and_attributes_are_escaped() -> None:
     assert words("<b>&\x00") == "&lt;b&gt;&amp;"
     assert element("g", data_name='"><script>') == "<g data-name='\"&gt;&lt;script&gt;'/>"
+
+
+# --- the difference
+
+
+@cache
+def adapted() -> Result:
+    """A move for which a window was made wider, between two models."""
+    return relocate(ROOT / "samples/twee-kamers/dossier-aanpassing.json", book())[0]
+
+
+def changed(result: Result, *differences: Difference) -> str:
+    return difference(result.shapes_before, result.shapes, differences, "nl", "t") or ""
+
+
+def test_a_changed_window_is_framed_and_numbered_on_both_sides() -> None:
+    result = adapted()
+    assert result.decision and result.decision.composition
+    found = result.decision.composition.differences
+    (place,) = [number for number, each in enumerate(found, start=1) if each.element.startswith("raam ")]
+    root = ElementTree.fromstring(changed(result, *found))
+    frames = [each for each in root.iter(f"{SVG}rect") if each.get("stroke-width") == "2.6"]
+    numbers = [each.text for each in root.iter(f"{SVG}text") if each.get("fill") == "#ffffff"]
+    assert len(frames) == 2 and numbers == [str(place), str(place)]
+
+
+def test_only_a_foundation_that_changed_is_grey_and_never_framed() -> None:
+    result = adapted()
+    foundation = Difference(element="fundering", fact="", before="", after="nieuw", change="foundation")
+    drawn = changed(result, foundation)
+    assert "Grijs: de fundering" in drawn and 'stroke-width="2.6"' not in drawn
+    assert "Grijs" not in changed(result, replace(foundation, change="replaced"))
+
+
+def test_one_state_is_no_difference_drawing() -> None:
+    (result,) = results("moves")
+    assert difference(Shapes(), result.shapes, (), "nl", "t") is None
+
+
+def test_the_page_shows_the_difference_with_the_numbers_of_its_rows() -> None:
+    page = parsed(written("html", of((adapted(),))))
+    assert "Voor en na de verplaatsing" in page.text
+    assert "2. raam Raam woonkamer zijgevel" in page.text
+
+
+# --- the situation
+
+
+def test_the_distances_are_those_of_the_site() -> None:
+    (result,) = results("moves")
+    assert {each.name: each.metres for each in reaches(result.results)} == {
+        "Raam voorgevel": 5.5,
+        "Raam zijgevel": 3.1,
+    }
+
+
+def test_the_boundary_lies_outside_at_the_distance_on_the_scale_of_the_home() -> None:
+    home = Shapes(
+        rooms=(room(),),
+        openings=(OpeningShape(id="r", name="r", kind="window", start=(1000, 0), end=(3000, 0), low=900),),
+    )
+    root = ElementTree.fromstring(situation(home, [Reach("r", 2.0, "2 m")], "nl", "s") or "")
+    dashed = next(each for each in root.iter(f"{SVG}line") if each.get("stroke-dasharray"))
+    length = abs(float(dashed.get("y2", "0")) - float(dashed.get("y1", "0")))
+    walls = next(each for each in root.iter(f"{SVG}path"))
+    xs = [float(part.strip("ML").split(" ")[0]) for part in walls.get("d", "").replace(" L", ";L").split(";")]
+    assert abs(length / (max(xs) - min(xs)) - 2.0 / 4.0) < 0.01
+    assert float(dashed.get("y2", "0")) > float(dashed.get("y1", "0"))
+
+
+def test_no_distance_or_an_unknown_window_is_no_situation() -> None:
+    (result,) = results("moves")
+    assert situation(result.shapes, (), "nl", "s") is None
+    assert situation(result.shapes, [Reach("elders", 2.0, "2 m")], "nl", "s") is None
+    assert situation(Shapes(), reaches(result.results), "nl", "s") is None
