@@ -22,10 +22,15 @@ def create(path: Path, text: str) -> None:
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     except FileExistsError:
-        raise UsageProblem(
-            f"{path}: dit bestand bestaat al; vul het aan met `bblcheck dossier add`"
-        ) from None
-    write_whole(path, text)
+        message = "dit bestand bestaat al; vul het aan met `bblcheck dossier add`"
+        raise UsageProblem(f"{path}: {message}") from None
+    except OSError as error:
+        raise not_written(path, error) from error
+    try:
+        write_whole(path, text)
+    except UsageProblem:
+        path.unlink()
+        raise
 
 
 @contextmanager
