@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from functools import cache
+from functools import lru_cache
 
 from bblcheck.ifc.entity import Entity
 
@@ -35,7 +35,7 @@ class NoUnit(Exception):
     """A unit that is not known: the number it goes with cannot be used. The message says why."""
 
 
-@cache
+@lru_cache(maxsize=4096)
 def exact(number: float | int) -> Fraction:
     """The decimal that a float was written as."""
     return Fraction(repr(number))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from bblcheck.engine.facts import Element, ElementList, Fact, Source, Unknown, Value
@@ -59,6 +60,7 @@ def _text(number: Fraction | None) -> str | None:
     return None if number is None else str(number)
 
 
+@lru_cache(maxsize=4096)
 def _number(text: str | None) -> Fraction | None:
     return None if text is None else Fraction(text)
 
