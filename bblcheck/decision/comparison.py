@@ -8,14 +8,14 @@ from pathlib import Path
 
 from bblcheck.composition.entries import Compared, Entry
 from bblcheck.composition.evidence import evidence_of
-from bblcheck.composition.model import NO_EVIDENCE, Change, Composition, Difference, Evidence
+from bblcheck.composition.model import NO_EVIDENCE, Change, Difference, Evidence
 from bblcheck.composition.motion import Motion
 from bblcheck.decision.comparing import States, compare_states, matched
 from bblcheck.decision.composing import KEYS
 from bblcheck.decision.inputs import Inputs, State
 from bblcheck.decision.reading import Reading
 from bblcheck.decision.standing import state_of, stated_by
-from bblcheck.decision.underreadings import counting, interpretation, verdicts
+from bblcheck.decision.underreadings import answered, counting, interpretation
 from bblcheck.home.dossier import Dossier, Placement
 from bblcheck.home.errors import InputError
 from bblcheck.law.rulebook import Law, Rulebook
@@ -94,7 +94,7 @@ def _result(
     inputs: Inputs,
 ) -> result.StateComparison:
     law = book.at(book.newest())
-    under = _answers(compared.composition, law)
+    under = {reading: KEYS[verdict] for reading, verdict in answered(compared.composition, law).items()}
     counts = counting(law)
     motion = states.models.motion if states.models is not None and states.models.pairs else None
     return result.StateComparison(
@@ -113,18 +113,6 @@ def _result(
         evidence=compared.composition.evidence,
         findings=tuple(dict.fromkeys(inputs.findings)),
     )
-
-
-def _answers(composition: Composition, law: Law) -> dict[Reading, result.CompositionVerdict]:
-    """What each reading says. A declaration decides what the comparison leaves open, and is unknown beside a
-    comparison that says otherwise."""
-    found: dict[Reading, result.CompositionVerdict] = {}
-    for reading, verdict in verdicts(composition, law).items():
-        declared = composition.declared
-        if declared is not None and verdict != declared.verdict:
-            verdict = declared.verdict if verdict == "onbekend" else "onbekend"
-        found[reading] = KEYS[verdict]
-    return found
 
 
 def _verdict(

@@ -28,6 +28,19 @@ def verdicts(composition: Composition, law: Law) -> dict[Reading, CompositionVer
     return found
 
 
+def answered(composition: Composition, law: Law) -> dict[Reading, CompositionVerdict]:
+    """The same with the declaration of a person: it decides what the comparison leaves open, and beside a comparison
+    that says otherwise nothing is known."""
+    found = verdicts(composition, law)
+    declared = composition.declared
+    if declared is None:
+        return found
+    said: CompositionVerdict = declared.verdict
+    return {
+        reading: said if verdict in ("onbekend", said) else "onbekend" for reading, verdict in found.items()
+    }
+
+
 @cache
 def counting(law: Law) -> Mapping[Change, tuple[Reading, ...]]:
     """For each class of change the readings under which it alone makes the composition changed."""

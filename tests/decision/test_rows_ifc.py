@@ -124,6 +124,22 @@ def test_o2_an_alteration_that_the_dossier_names_breaks_the_strict_reading_only(
     assert {each["change"] for each in decision["composition"]["differences"]} == {"alteration"}
 
 
+def test_under_a_chosen_reading_the_rules_say_whether_maintenance_counts(folder: Path) -> None:
+    work: Json = {
+        "soort": "werk",
+        "datum": "2026-10-20",
+        "omschrijving": "kit vernieuwd",
+        "aard": "onderhoud_gelijk",
+        "onderdelen": ["Raam voorgevel"],
+    }
+    for reading, row, verdict in (("strict", "R6", "changed"), ("lenient", "R9", "unchanged")):
+        done = relocated(folder, "ongewijzigd.ifc", placed(), planned(), work, options=("--reading", reading))
+        decision = result_of(done)["decision"]
+        assert (decision["row"], decision["composition"]["verdict"]) == (row, verdict)
+        refused = "artikel 5.6 is niet toepasbaar: de samenstelling is gewijzigd" in decision["reasons"]
+        assert refused is (reading == "strict")
+
+
 def test_o5_the_term_decides_on_the_noise_rules(folder: Path) -> None:
     for term, flagged in (({"jaar": 10}, False), ({"jaar": 10, "dag": 1}, True)):
         done = relocated(folder, "ongewijzigd.ifc", placed(), planned(instandhoudingstermijn=term))
