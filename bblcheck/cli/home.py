@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -15,13 +16,15 @@ from bblcheck.cli.homeshow import show
 from bblcheck.cli.options import FILE, Day, model_options, rules_option
 from bblcheck.cli.preflight import preflight
 from bblcheck.cli.speaking import say, say_or_quote, tell
-from bblcheck.cli.writing import emit, refuse_overwriting
+from bblcheck.cli.writing import emit, refuse_overwriting, write_whole
 from bblcheck.decision.asking import As
 from bblcheck.report.texts import plural
 from bblcheck.result.exits import Exit
 
 if TYPE_CHECKING:
     from bblcheck.decision.files import Disk
+    from bblcheck.language.vocabulary import Vocabulary
+    from bblcheck.result.model import Result
 
 SHOWN_RULES = 6
 
@@ -62,6 +65,9 @@ def convert(model: Path, output: Path | None, rules_dir: Path | None, files: Dis
 @click.option("--with", "extra", type=FILE, multiple=True, help="Aanvullend bestand met feiten.")
 @click.option("--reference-date", type=Day(), default=None, help="Peildatum.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Vorm.")
+@click.option(
+    "--ids", type=FILE, default=None, help="Schrijf wat het model mist als IDS, voor wie het tekent."
+)
 @rules_option
 @model_options
 def missing(
@@ -71,6 +77,7 @@ def missing(
     extra: tuple[Path, ...],
     reference_date: date | None,
     form: str,
+    ids: Path | None,
     rules_dir: Path | None,
     files: Disk,
 ) -> None:
@@ -82,7 +89,9 @@ def missing(
 
     request = CheckRequest(as_=as_, site=site, extra=extra, reference_date=reference_date)
     book = load_rules(rules_dir, examples=False)
-    found = wanted(check_file(path, book, request, Inputs(book.vocabulary, files)))
+    refuse_overwriting([("--ids", ids)], [path, *extra])
+    results = check_file(path, book, request, Inputs(book.vocabulary, files))
+    found = wanted(results)
     if form == "json":
         click.echo(json.dumps([asdict(item) for item in found], ensure_ascii=False, indent=2))
     else:
@@ -92,7 +101,20 @@ def missing(
             listed = say(f"{names} en {more} andere") if more > 0 else names
             click.echo(f"{len(item.rules):>3}  {item.fact} ({say_or_quote(item.reason)}): {listed}")
         tell(plural(len(found), "feit ontbreekt", "feiten ontbreken") if found else "er ontbreekt niets")
+    if ids is not None:
+        _write_ids(ids, results, book.vocabulary)
     sys.exit(int(Exit.OPEN if found else Exit.OK))
+
+
+def _write_ids(target: Path, results: Sequence[Result], vocabulary: Vocabulary) -> None:
+    from bblcheck.report.idsfile import ids_text
+
+    text = ids_text(results, vocabulary)
+    if text is None:
+        tell("geen IDS geschreven: wat ontbreekt, kan een model niet zeggen", err=True)
+        return
+    write_whole(target, text)
+    tell(f"geschreven: {target}", err=True)
 
 
 home.add_command(preflight)

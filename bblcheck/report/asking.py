@@ -90,7 +90,7 @@ def questions(results: Sequence[Result]) -> tuple[Question, ...]:
 
 
 def _asked(gap: Gap, vocabulary: Vocabulary, places: Places) -> Asked:
-    concept = _concept(gap.root, vocabulary)
+    concept = concept_of(gap.root, vocabulary)
     kenmerk = concept.attributes.get(gap.attribute) if concept and gap.attribute else None
     if concept is None or kenmerk is None:
         return Asked(gap.fact, supplier_for(gap.root, gap.attribute or ""), "home")
@@ -105,7 +105,7 @@ def _asked(gap: Gap, vocabulary: Vocabulary, places: Places) -> Asked:
         holder=holder,
         unit=kenmerk.kind.unit or "",
         methods=kenmerk.methods,
-        sets=_sets(_base(concept, vocabulary).name, kenmerk.name, places) if holder == "home" else (),
+        sets=_sets(base_of(concept, vocabulary).name, kenmerk.name, places) if holder == "home" else (),
     )
 
 
@@ -129,19 +129,21 @@ def _name(gap: Gap) -> str:
 
 
 def _path(gap: Gap, vocabulary: Vocabulary) -> str:
-    concept = _concept(gap.root, vocabulary)
-    base = _base(concept, vocabulary) if concept else None
+    concept = concept_of(gap.root, vocabulary)
+    base = base_of(concept, vocabulary) if concept else None
     root = (base.plural or base.name) if base else gap.root or gap.fact
     element = f"[{gap.element}]" if gap.element is not None else ""
     attribute = f".{gap.attribute}" if gap.attribute else ""
     return f"{root}{element}{attribute}"
 
 
-def _concept(root: str, vocabulary: Vocabulary) -> Concept | None:
+def concept_of(root: str, vocabulary: Vocabulary) -> Concept | None:
+    """The begrip of the root of a gap; None for a question or a list that is unknown."""
     return vocabulary.plurals.get(root) or vocabulary.concepts.get(root)
 
 
-def _base(concept: Concept, vocabulary: Vocabulary) -> Concept:
+def base_of(concept: Concept, vocabulary: Vocabulary) -> Concept:
+    """The begrip whose elements a view holds; itself when it is no view."""
     while concept.base is not None and concept.base in vocabulary.concepts:
         concept = vocabulary.concepts[concept.base]
     return concept

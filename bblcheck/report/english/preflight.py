@@ -225,6 +225,10 @@ PHRASES: Mapping[str, str] = {
     "deuren": "doors",
     "trappen": "stairs",
     "geen plattegrond: {} heeft geen ruimten met een leesbare vorm": "no plan: {} has no rooms with a readable shape",
+    "Schrijf wat het model mist als IDS, voor wie het tekent.": "Write what the model lacks as IDS, for its modeller.",
+    "geen IDS geschreven: wat ontbreekt, kan een model niet zeggen": (
+        "no IDS written: what is missing, a model cannot say"
+    ),
     # archives and depth
     "{} bouwt te diep op andere voort (meer dan {})": "{} builds too deep on others (more than {})",
     "het archief bevat meer dan {} bestanden": "the archive holds more than {} files",
