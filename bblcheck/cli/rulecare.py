@@ -53,6 +53,9 @@ def mutate(prefix: str, size: int | None, rules_dir: Path | None) -> None:
     tell(
         f"{report.run} mutanten, {report.killed} gemerkt, {report.listed} vermeld, {len(report.survivors)} overleven"
     )
+    waiting = sum(entry.waits for entry in listed)
+    if waiting:
+        tell(f"{waiting} vermelde mutanten wachten nog op een voorbeeld")
     if not report.run:
         sys.exit(int(Exit.EMPTY))
     sys.exit(int(Exit.FAIL if report.survivors or report.stale else Exit.OK))

@@ -137,9 +137,7 @@ class Bench:
     def notices_outward(self, rule: Rule, changed: Rule) -> bool:
         """Whether an example of what `rule` does to other leden fails for its changed version: its own about
         others, or those of the leden of its article."""
-        if rule.id not in self.elsewhere:
-            self.elsewhere[rule.id] = elsewhere_groups(rule, self.law)
-        if not all(group.hold(changed, self.law) for group in self.elsewhere[rule.id]):
+        if not all(group.hold(changed, self.law) for group in self._elsewhere(rule)):
             return True
         others = [each for each in self.law.article(rule.besluit, rule.article) if each is not rule]
         law = replace(self.law, rules=tuple(changed if each is rule else each for each in self.law.rules))
@@ -152,8 +150,15 @@ class Bench:
     def notices_in(self, law: Law, rules: Iterable[Rule]) -> bool:
         """Whether an example of these rules fails in a changed law."""
         return not all(
-            group.hold(rule, law) for rule in rules for group in self._groups(rule, self._law_for(rule))
+            all(group.hold(rule, law) for group in self._groups(rule, self._law_for(rule)))
+            and all(group.hold(rule, law) for group in self._elsewhere(rule))
+            for rule in rules
         )
+
+    def _elsewhere(self, rule: Rule) -> tuple[Elsewhere, ...]:
+        if rule.id not in self.elsewhere:
+            self.elsewhere[rule.id] = elsewhere_groups(rule, self.law)
+        return self.elsewhere[rule.id]
 
     def _groups(self, rule: Rule, law: Law) -> tuple[ExampleGroup, ...]:
         if rule.id not in self.groups:
@@ -219,7 +224,8 @@ def _uses(rule: Rule, table: Table, change: TableChange) -> bool:
 def _table_values(rule: Rule) -> Iterator[TableValue]:
     for body in bodies_in(rule.body):
         wheres = (quantifier.where for quantifier in body.quantifiers if quantifier.where is not None)
-        for expr in (*wheres, *body.conditions, *body.requirements):
+        moved = (limit.value for route in body.routes for limit in route.target.limits)
+        for expr in (*wheres, *body.conditions, *body.requirements, *moved):
             yield from _within(expr)
 
 

@@ -1,4 +1,5 @@
-"""`mutanten.toml`: the changes that no example can notice, each with the reason why it makes no difference."""
+"""`mutanten.toml`: the changes that no example notices, each with the reason: why it makes no difference, or that an
+example is still to be made."""
 
 from __future__ import annotations
 
@@ -11,6 +12,8 @@ from bblcheck.language.errors import RuleError
 from bblcheck.language.tree import Position
 
 FILE = "mutanten.toml"
+WAITING = "Nog geen voorbeeld"
+"""How the reason begins of a change that no example notices yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,11 @@ class Listed:
     name: str
     what: str
     reason: str
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is listed as work to do: an example could notice it, but none does yet."""
+        return self.reason.startswith(WAITING)
 
     @property
     def key(self) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from bblcheck.law.load import load_rules
 from bblcheck.law.mutation import Mutant, MutationReport, mutants, run_mutants, sample
 from bblcheck.law.mutation_expressions import last_digit
 from bblcheck.law.mutation_list import Listed, load_listed
-from bblcheck.law.rulebook import Rulebook
+from bblcheck.law.rulebook import Rulebook, rules_folder
 
 VERSIONS = """\
 [bbl]
@@ -268,3 +268,26 @@ def test_the_list_is_read_and_checked(tmp_path: Path) -> None:
     path.write_text("[[mutant]", encoding="utf-8")
     with pytest.raises(RuleError, match="geen TOML"):
         load_listed(tmp_path)
+
+
+def test_the_list_tells_what_waits_for_an_example() -> None:
+    assert Listed("bbl 4.2", "eis", "Nog geen voorbeeld: te doen.").waits
+    assert not Listed("bbl 4.2", "eis", "De zinnen sluiten elkaar uit.").waits
+
+
+@pytest.fixture(scope="module")
+def every() -> list[Mutant]:
+    """Every change of the rules themselves."""
+    return mutants(load_rules())
+
+
+def test_a_sample_of_the_changes_of_the_rules_themselves_is_noticed_or_listed(every: list[Mutant]) -> None:
+    chosen = sample(every, 400)
+    report = run_mutants(chosen, load_listed(rules_folder()))
+    assert [str(mutant) for mutant in report.survivors] == []
+    assert report.killed > 350
+
+
+def test_what_is_listed_is_a_change_of_the_rules_themselves(every: list[Mutant]) -> None:
+    keys = {mutant.key for mutant in every}
+    assert [entry for entry in load_listed(rules_folder()) if entry.key not in keys] == []

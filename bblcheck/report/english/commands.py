@@ -237,6 +237,7 @@ PHRASES: Mapping[str, str] = {
         "mutanten.toml: {}: {}: this mutant does not exist or does not survive"
     ),
     "{} mutanten, {} gemerkt, {} vermeld, {} overleven": "{} mutants, {} noticed, {} listed, {} survive",
+    "{} vermelde mutanten wachten nog op een voorbeeld": "{} listed mutants still wait for an example",
     "{}: {} leden op elke plaats opnieuw": "{}: {} leden again at every site",
     "{}: 1 lid op elke plaats opnieuw": "{}: 1 lid again at every site",
     "een mens beoordeelt de plaats": "a person judges the site",
