@@ -10,7 +10,8 @@ import pytest
 
 from bblcheck.report.phrases import english
 from tests.cli.running import run
-from tests.home.test_dossier_life import BUILT, FIRST, NEXT, STORED, UNCHANGED, WORK
+from tests.home.test_dossier import FIRST, NEXT
+from tests.home.test_dossier_life import BUILT, STORED, UNCHANGED, WORK
 
 CONTRADICTED = [
     {**FIRST, "tijdelijk": True, "instandhoudingstermijn": {"jaar": 16}, "datum_aanvraag": "2019-05-02"},
