@@ -18,7 +18,7 @@ from bblcheck.decision.standing import state_of, stated_by
 from bblcheck.decision.underreadings import answered, counting, interpretation
 from bblcheck.home.dossier import Dossier, Placement
 from bblcheck.home.errors import InputError
-from bblcheck.law.rulebook import Law, Rulebook
+from bblcheck.law.rulebook import Rulebook
 from bblcheck.result import comparison as result
 
 PLACEMENT_MARK = "#"

@@ -11,6 +11,26 @@ PHRASES: Mapping[str, str] = {
     "verwacht: {}": "expected: {}",
     "een object met {}": "an object with {}",
     "een lijst van {}": "a list of {}",
+    # states to compare
+    "geef twee staten om te vergelijken, of --manifest om er één vast te leggen": (
+        "give two states to compare, or --manifest to record one"
+    ),
+    "{}: een manifest wordt van een IFC-model gemaakt; dit bestand is zelf al te bewaren": (
+        "{}: a manifest is made of an IFC model; this file can be kept as it is"
+    ),
+    "alleen een dossier heeft plaatsingen om met # te noemen": "only a dossier has placements to name with #",
+    "gebruik het bestand zonder #{}": "use the file without #{}",
+    'het dossier heeft geen plaatsing "{}"': 'the dossier has no placement "{}"',
+    "wel: {}": "it has: {}",
+    "dit manifest is beschadigd: er ontbreekt iets, of het is met de hand veranderd": (
+        "this manifest is damaged: something is missing, or it was changed by hand"
+    ),
+    "dit manifest is na het maken veranderd: de digest klopt niet": (
+        "this manifest was changed after it was made: its digest is not right"
+    ),
+    "maak het opnieuw van het model: bblcheck compare MODEL.ifc --manifest BESTAND.json": (
+        "make it anew from the model: bblcheck compare MODEL.ifc --manifest FILE.json"
+    ),
     # files
     "het bestand bestaat niet": "the file does not exist",
     "dit bestand bestaat niet; controleer het pad": "this file does not exist; check the path",
@@ -181,7 +201,9 @@ PHRASES: Mapping[str, str] = {
     "een dag na {}": "a day after {}",
     "dit id is al van de plaatsing bij {}": "this id is already of the placement at {}",
     'overlapt met plaatsing "{}" ({}, {})': 'overlaps placement "{}" ({}, {})',
-    'de geplande plaatsing "{}" ligt voor deze plaatsing': 'the planned placement "{}" is before this placement',
+    'de geplande plaatsing "{}" ligt voor deze plaatsing': (
+        'the planned placement "{}" is before this placement'
+    ),
     "het dossier heeft geen plaatsing": "the dossier has no placement",
     'Voeg een gebeurtenis toe met "soort": "plaatsing".': 'Add an event with "soort": "plaatsing".',
     'geef "instandhoudingstermijn" of "instandhouding_tot", niet allebei': (
@@ -252,7 +274,9 @@ PHRASES: Mapping[str, str] = {
     "dit is geen bewijsstuk van bblcheck (format {})": "this is no receipt of bblcheck (format {})",
     "in dit bewijsstuk ontbreekt: {}": "missing in this receipt: {}",
     "{}: dit is geen bewaard bestand": "{}: this is not a kept file",
-    "{}: de bewaarde tekst is niet het bestand met deze hash": "{}: the kept text is not the file with this hash",
+    "{}: de bewaarde tekst is niet het bestand met deze hash": (
+        "{}: the kept text is not the file with this hash"
+    ),
     '"{}" is geen object: dit bewijsstuk is beschadigd': '"{}" is not an object: this receipt is damaged',
     "het zegel klopt niet: het bewijsstuk is na het maken veranderd": (
         "the seal is wrong: the receipt was changed after it was made"
