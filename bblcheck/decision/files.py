@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from bblcheck.home.content import HomeFile
+from bblcheck.home.content import Home, HomeFile
 from bblcheck.home.errors import InputError
 from bblcheck.home.jsonfile import JsonFile, load
 from bblcheck.language.vocabulary import Vocabulary
@@ -84,8 +84,9 @@ class Disk:
         key = factcache.key_of(digest, vocabulary, tables, parts)
         kept = factcache.load(self.cache, key)
         if kept is not None:
-            name = kept.homes.name if len(kept.homes.homes) == 1 else path.stem
-            return replace(kept, homes=replace(kept.homes, file=str(path), name=name))
+            return replace(
+                kept, homes=replace(kept.homes, file=str(path), name=_named(kept.homes.homes, path))
+            )
         found = self._read(path, vocabulary, tables, parts)
         if self.digest(path) == digest:
             factcache.keep(self.cache, key, found)
@@ -97,9 +98,8 @@ class Disk:
         from bblcheck.ifc import read_ifc
 
         model = read_ifc(path, vocabulary, parts=parts, profile=tables)
-        name = model.homes[0].name if len(model.homes) == 1 else path.stem
         return ModelRead(
-            HomeFile(str(path), name, None, None, model.homes),
+            HomeFile(str(path), _named(model.homes, path), None, None, model.homes),
             tuple(str(finding) for finding in model.findings),
             tuple(_room(item) for item in model.recognised),
             shapes_of_model(model.footprints),
@@ -111,6 +111,11 @@ class Disk:
             return False
         with path.open("rb") as file:
             return DOSSIER_MARK in file.read(4096)
+
+
+def _named(homes: Sequence[Home], path: Path) -> str:
+    """The name of the only home, else that of the file."""
+    return (homes[0].name if len(homes) == 1 else "") or path.stem
 
 
 def _room(item: Recognised) -> RoomRead:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bblcheck.engine.values import exactly
@@ -34,6 +34,7 @@ def test_a_rectangle_anywhere_has_its_area_and_its_width(
     assert width_of([outline]) == (exactly(Fraction(millimetres(min(width, depth)), 1000)), False)
 
 
+@settings(deadline=None)  # the first example loads shapely
 @given(SIZES, SIZES, st.floats(0.2, 0.8), st.floats(0.2, 0.8), ANGLES, SHIFTS)
 def test_the_width_of_an_l_lies_between_its_bounds(
     width: float, depth: float, part_x: float, part_y: float, angle: float, shift: tuple[float, float]
