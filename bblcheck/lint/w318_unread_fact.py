@@ -17,15 +17,25 @@ NAME = "naam"
 
 def find(book: Book) -> Iterator[tuple[str, Position, str]]:
     read = {(source.concept, source.kenmerk.name) for source in _reads(book) if isinstance(source, Read)}
+    links = set(_links(book))
     for begrip in (begrip for file in book.files for begrip in file.begrippen):
         for kenmerk in begrip.kenmerken:
-            elsewhere = kenmerk.name == NAME or kenmerk.compositional
+            elsewhere = kenmerk.name == NAME or kenmerk.compositional or (begrip.name, kenmerk.name) in links
             if (begrip.name, kenmerk.name) not in read and not elsewhere:
                 yield (
                     f"geen regel leest `{begrip.name}.{kenmerk.name}`",
                     kenmerk.at,
                     "schrijf de regel die het nodig heeft, of verwijder het kenmerk",
                 )
+
+
+def _links(book: Book) -> Iterator[tuple[str, str]]:
+    """Lists of an element and the attributes they go through: they say where an element belongs."""
+    for concept in book.vocabulary.concepts.values():
+        for kenmerk in concept.attributes.values():
+            if kenmerk.kind.element is not None and kenmerk.kind.via is not None:
+                yield concept.name, kenmerk.name
+                yield kenmerk.kind.element, kenmerk.kind.via
 
 
 def _reads(book: Book) -> Iterator[Source]:
@@ -53,8 +63,8 @@ def _of_lid(book: Book, lid: PlacedLid) -> Iterator[Source]:
 CHECK = Check(
     "W318",
     "kenmerk dat niets leest",
-    "Een kenmerk dat geen regel, tabel of afleiding leest vraagt een gebruiker om niets, tenzij het samenstellend is "
-    "of een naam. Het staat er te vroeg, of een regel leest het verkeerde. Dit is een waarschuwing.",
+    "Een kenmerk dat geen regel, tabel of afleiding leest vraagt een gebruiker om niets, tenzij het samenstellend is, "
+    "een naam, of zegt waar een element bij hoort. Het staat er te vroeg, of een regel leest het verkeerde. Dit is een waarschuwing.",
     find,
     bad="""\
 begrip schuur "De schuur."
@@ -63,5 +73,11 @@ begrip schuur "De schuur."
     good="""\
 begrip schuur "De schuur."
   kenmerk hoogte [m] "hoogte" samenstellend
+
+begrip kast meervoud kasten "Een kast."
+  kenmerk planken lijst plank via kast "planken van deze kast"
+
+begrip plank meervoud planken "Een plank."
+  kenmerk kast tekst "id van de kast"
 """,
 )

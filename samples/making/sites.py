@@ -39,7 +39,6 @@ def _ground(
             )
         },
         "brandcompartiment": {"*": facts(bouwwerkpercelen=1, woonwagens=0)},
-        "subbrandcompartiment": {"*": facts(uitgang_op_terrein=True)},
         "vluchtroute": {"*": facts(bereikt_openbare_weg=True, begint_aan_terrein=True)},
         "niveauverschil": {
             "niveauverschil-voordeur": facts(hoogteverschil=step, trap_of_hellingbaan=step > 0.02)
@@ -201,7 +200,6 @@ def _gallery_block(distance: float) -> dict[str, Mapping[str, Facts]]:
         },
         "deur": {"*": facts(hoogteverschil=0.02, overbrugging="geen", direct_vanaf_terrein=False)},
         "brandcompartiment": {"*": facts(bouwwerkpercelen=1, woonwagens=0)},
-        "subbrandcompartiment": {"*": facts(uitgang_op_terrein=False)},
         "vluchtroute": {"*": facts(bereikt_openbare_weg=True, begint_aan_terrein=False)},
         "scheiding": {
             "*": facts(wbdbo=by(NEN_6068, 60), gespiegeld_bepaald=True, gespiegelde_gevel_begrensd=True)
