@@ -41,8 +41,9 @@ def _nearby(pairing: Pairing) -> None:
         for other in _around(cells, at):
             cost = _cost(pairing, one, other)
             if cost is not None:
-                found.append((cost, one, other))
-    for _, one, other in sorted(found):
+                marks = (pairing.before.parts[one].mark, pairing.after.parts[other].mark)
+                found.append((round(cost, 6), marks, one, other))
+    for *_, one, other in sorted(found):
         if one not in pairing.pairs and other not in pairing.taken:
             pairing.pair(one, other)
 
