@@ -66,15 +66,18 @@ def _course(name: str, row: str | None, outcome: str, counts: Counts, language: 
 
 def _distance(found: Distance, language: Language) -> str:
     row = f" ({text('label.row', language)} {found.row})" if found.row else ""
-    rules = len(dict.fromkeys(each.rule for each in found.changes))
-    numbers = say(
+    return f"{say('label.distance', language)}{row}: {distance_text(found, language)}"
+
+
+def distance_text(found: Distance, language: Language) -> str:
+    """How many leden hold, how many ask for a change, and how much is open."""
+    return say(
         "distance",
         language,
         holds=len(found.holds),
-        changes=rules,
+        changes=len({each.rule for each in found.changes}),
         unknown=found.counts.insufficient_data + found.counts.review_required,
     )
-    return f"{say('label.distance', language)}{row}: {numbers}"
 
 
 def _changes(found: Distance | None, language: Language, everything: bool, indent: str) -> Iterator[str]:

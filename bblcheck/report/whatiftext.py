@@ -21,7 +21,7 @@ def what_if_lines(found: WhatIf, language: Language, *, everything: bool) -> Ite
     if not found.changes:
         yield f"  {say('no_change', language)}"
     yield from limited(
-        [f"    {_change(each, language)}" for each in _worst_first(found.changes)], language, everything
+        [f"    {_change(each, language)}" for each in worst_first(found.changes)], language, everything
     )
 
 
@@ -32,15 +32,18 @@ def _standing(found: Standing, language: Language) -> str:
     return f"{found.site or '-'}, {level}{row}. {outcome} {counts_text(found.counts, language)}"
 
 
-def _worst_first(changes: Sequence[LidChange]) -> Sequence[LidChange]:
+def worst_first(changes: Sequence[LidChange]) -> Sequence[LidChange]:
+    """The changes, those that end worst first."""
     return sorted(changes, key=lambda each: CONJUNCTION_ORDER.index(each.after or Verdict.NOT_APPLICABLE))
 
 
+def asked_word(verdict: Verdict | None, language: Language) -> str:
+    """A verdict in words, also of a lid that was not called in."""
+    return say("not_asked", language) if verdict is None else verdict_word(verdict, language)
+
+
 def _change(each: LidChange, language: Language) -> str:
-    was, now = (
-        say("not_asked", language) if v is None else verdict_word(v, language)
-        for v in (each.before, each.after)
-    )
+    was, now = (asked_word(verdict, language) for verdict in (each.before, each.after))
     mark = SYMBOLS[each.after or Verdict.NOT_APPLICABLE]
     return f"{mark} {f'{each.rule} {each.subject}'.rstrip()}: {was} -> {now}"
 

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from bblcheck.engine.verdicts import Verdict
+from bblcheck.report.dossiertext import PAPER_MARKS, TERM_MARKS
 from bblcheck.report.html.against import against
 from bblcheck.report.html.showing import Showing
 from bblcheck.report.html.views import ORDER, SHOWN_TASKS, home_view
 from bblcheck.report.report import Report
+from bblcheck.report.whatiftext import worst_first
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -40,6 +42,9 @@ def document(report: Report) -> str:
             t=showing.t,
             verdicts=ORDER,
             Verdict=Verdict,
+            term_marks=TERM_MARKS,
+            paper_marks=PAPER_MARKS,
+            worst_first=worst_first,
             shown_tasks=SHOWN_TASKS,
             style=Markup(style),
             script=Markup(script),

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from markupsafe import Markup, escape
 
 from bblcheck.engine.verdicts import Verdict
+from bblcheck.report import lifetexts
 from bblcheck.report.amounts import ABOVE, operator_word
+from bblcheck.report.movetext import distance_text
 from bblcheck.report.phrases import english, unit
 from bblcheck.report.reporttexts import text
 from bblcheck.report.texts import SYMBOLS, Language, counted, number, verdict_word
-from bblcheck.result.model import Amount, LidResult
+from bblcheck.report.whatiftext import asked_word
+from bblcheck.result.model import Amount, Distance, LidResult
 
 DECIDED = (Verdict.COMPLIANT, Verdict.NON_COMPLIANT)
 _NUMBERED = re.compile(r"^(<span[^>]*>)?O\d+: ")
@@ -34,6 +38,17 @@ MONTHS = (
 )
 
 
+class Compared(Protocol):
+    """Whatever was measured against a limit."""
+
+    @property
+    def required(self) -> Amount | None: ...
+    @property
+    def operator(self) -> str | None: ...
+    @property
+    def margin(self) -> Amount | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Showing:
     """Everything that depends on the language of the page."""
@@ -44,6 +59,18 @@ class Showing:
         """A text of the table, with its blanks filled in."""
         found = text(key, self.language)
         return found.format(**values) if values else found
+
+    def life(self, key: str, **values: object) -> str:
+        """A text about the dossier or the move."""
+        return lifetexts.say(key, self.language, **values)
+
+    def distance(self, found: Distance) -> str:
+        """How far the home is from new build, in numbers."""
+        return distance_text(found, self.language)
+
+    def asked(self, verdict: Verdict | None) -> str:
+        """A verdict, also of a lid that was not called in."""
+        return asked_word(verdict, self.language)
 
     def rules(self, number: int) -> str:
         """`1 regel`, `12 regels`: how many leden, each asked of one subject."""
@@ -107,7 +134,7 @@ class Showing:
             value = english(value) or value
         return number(value.replace("_", " "), self.language)
 
-    def required(self, item: LidResult) -> str:
+    def required(self, item: Compared) -> str:
         """`ten minste 2,6 m`."""
         return "–" if item.required is None else self.limit(item.operator or "", item.required)
 
@@ -118,7 +145,11 @@ class Showing:
 
     def margin(self, item: LidResult) -> str:
         """`0,02 m te weinig`, `0,4 m over`; nothing while the lid is open, for then it is only a bound."""
-        margin = item.margin if item.verdict in DECIDED else None
+        return self.off(item) if item.verdict in DECIDED else "–"
+
+    def off(self, item: Compared) -> str:
+        """How far a value is from its limit, where that is known exactly."""
+        margin = item.margin
         if margin is None or margin.value is None or not margin.exact:
             return "–"
         short = margin.value.startswith("-")

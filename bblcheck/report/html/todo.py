@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.language.tree import Kenmerk
-from bblcheck.language.vocabulary import Concept, Vocabulary
+from bblcheck.language.vocabulary import Vocabulary
 from bblcheck.report.html.checklist import OPEN, Division, Lid
 from bblcheck.report.report import Places
-from bblcheck.result.model import Gap, LidResult
-from bblcheck.result.people import ORDER, Person, person_for
+from bblcheck.result.model import Gap, LidResult, Needed
+from bblcheck.result.people import ORDER, Person, Supplier, person_for
 
 Verb: TypeAlias = Literal["solve", "supply", "judge"]
 VERBS: tuple[Verb, ...] = ("solve", "supply", "judge")
@@ -21,8 +21,8 @@ VERBS: tuple[Verb, ...] = ("solve", "supply", "judge")
 @dataclass(frozen=True, slots=True)
 class Task:
     """One thing to do. `title` says what (Dutch words of rules or vocabulary), `about` the facts or subjects it
-    is about, `leden` where it counts; `weight` is the number of results that wait for it. `hint` is
-    the unit of what is asked, or `yes_no`."""
+    is about, `leden` where it counts; `weight` is the number of results that wait for it, or else of the `rules`
+    that do. `hint` is the unit of what is asked, or `yes_no`; `supplier` who can give it."""
 
     person: Person
     verb: Verb
@@ -35,6 +35,8 @@ class Task:
     reason: str = ""
     expected: str = ""
     hint: str = ""
+    supplier: Supplier | None = None
+    rules: tuple[str, ...] = ()
     number: int = 0
 
 
@@ -46,10 +48,18 @@ class Group:
     tasks: tuple[Task, ...]
 
 
-def tasks_of(divisions: Sequence[Division], vocabulary: Vocabulary, places: Places) -> tuple[Group, ...]:
-    """All tasks, numbered through: persons in a fixed order, for each the failures first, then what most waits for."""
+def tasks_of(
+    divisions: Sequence[Division], needed: Iterable[Needed], vocabulary: Vocabulary, places: Places
+) -> tuple[Group, ...]:
+    """All tasks, numbered through: persons in a fixed order, for each the failures first, then what most waits for.
+    What must be supplied, and by whom, is what the result says is `needed`."""
     leden = [lid for division in divisions for lid in division.open]
-    found = [*_failures(leden), *_gaps(leden, vocabulary, places)]
+    wanted = _wanted(leden)
+    found = [
+        *_failures(leden),
+        *(_supply(each, wanted.get(("missing", each.fact, "")), vocabulary, places) for each in needed),
+        *(_question(each) for (kind, *_), each in wanted.items() if kind == "review"),
+    ]
     groups, number = [], 0
     for person in ORDER:
         own = [task for task in found if task.person == person]
@@ -62,8 +72,8 @@ def tasks_of(divisions: Sequence[Division], vocabulary: Vocabulary, places: Plac
 
 
 def first_tasks(groups: Iterable[Group], count: int) -> Sequence[Task]:
-    """What to do first: failures, then the facts that most waits for, then questions."""
-    tasks = [task for group in groups for task in group.tasks]
+    """What to do first for the verdict: failures, then the facts that most waits for, then questions."""
+    tasks = [task for group in groups for task in group.tasks if task.leden]
     return sorted(tasks, key=lambda task: (VERBS.index(task.verb), -task.weight, task.number))[:count]
 
 
@@ -96,23 +106,19 @@ class _Wanted:
     weight: int = 0
 
 
-def _gaps(leden: Iterable[Lid], vocabulary: Vocabulary, places: Places) -> Iterator[Task]:
-    wanted: dict[tuple[str, str, str, str], _Wanted] = {}
+def _wanted(leden: Iterable[Lid]) -> Mapping[tuple[str, str, str], _Wanted]:
+    """What results wait for: a fact once for all its elements, a question to a person for each reason."""
+    wanted: dict[tuple[str, str, str], _Wanted] = {}
     for lid in leden:
         for item in (row.item for row in lid.rows if row.item.verdict in OPEN):
             for gap in item.missing:
-                found = wanted.setdefault(_key(gap), _Wanted(gap, {}, {}))
+                fact = ".".join(part for part in (gap.root, gap.attribute) if part) or gap.fact
+                key = (gap.kind, fact, gap.reason if gap.kind == "review" else "")
+                found = wanted.setdefault(key, _Wanted(gap, {}, {}))
                 found.about[gap.fact] = None
                 found.leden[lid.anchor] = lid
                 found.weight += 1
-    for found in wanted.values():
-        yield _question(found) if found.gap.kind == "review" else _supply(found, vocabulary, places)
-
-
-def _key(gap: Gap) -> tuple[str, str, str, str]:
-    """One task for a fact of many elements; a question to a person is its own."""
-    where = gap.root or gap.fact
-    return (gap.kind, where, gap.attribute or "", gap.reason)
+    return wanted
 
 
 def _question(found: _Wanted) -> Task:
@@ -126,22 +132,24 @@ def _question(found: _Wanted) -> Task:
     )
 
 
-def _supply(found: _Wanted, vocabulary: Vocabulary, places: Places) -> Task:
-    gap = found.gap
-    concept = vocabulary.plurals.get(gap.root) or vocabulary.concepts.get(gap.root)
-    kenmerk = concept.attributes.get(gap.attribute or "") if concept else None
-    name = concept.name if concept else gap.root or gap.fact.partition("[")[0].partition(".")[0]
+def _supply(needed: Needed, found: _Wanted | None, vocabulary: Vocabulary, places: Places) -> Task:
+    """A fact that is missing; `found` is what waits for it in the checklist, if anything does."""
+    root, _, attribute = needed.fact.partition(".")
+    concept = vocabulary.plurals.get(root) or vocabulary.concepts.get(root)
+    kenmerk = concept.attributes.get(attribute) if concept else None
     return Task(
-        person=person_for(name, gap.attribute or "", kenmerk),
+        person=needed.person,
         verb="supply",
-        title=_title(gap, concept, kenmerk),
-        leden=tuple(found.leden.values()),
-        weight=found.weight,
-        about=tuple(found.about),
-        path=f"{gap.root}.{gap.attribute}" if gap.root and gap.attribute else gap.fact,
-        reason=gap.reason,
-        expected=_expected(name, kenmerk, places),
+        title=needed.label,
+        leden=tuple(found.leden.values()) if found else (),
+        weight=found.weight if found else len(needed.rules),
+        about=tuple(found.about) if found else (),
+        path=needed.fact,
+        reason=needed.reason,
+        expected=_expected(concept.name if concept else root, kenmerk, places),
         hint=_hint(kenmerk),
+        supplier=needed.supplier,
+        rules=needed.rules,
     )
 
 
@@ -149,14 +157,6 @@ def _hint(kenmerk: Kenmerk | None) -> str:
     if kenmerk is None:
         return ""
     return "yes_no" if kenmerk.kind.name == "boolean" else kenmerk.kind.unit
-
-
-def _title(gap: Gap, concept: Concept | None, kenmerk: Kenmerk | None) -> str:
-    if kenmerk is not None:
-        return kenmerk.label.rstrip(".")
-    if concept is not None and gap.attribute is None:
-        return f"{concept.plural or concept.name}: {concept.description.rstrip('.')}"
-    return gap.fact
 
 
 def _expected(concept: str, kenmerk: Kenmerk | None, places: Places) -> str:

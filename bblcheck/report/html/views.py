@@ -80,6 +80,17 @@ class HomeView:
         return decision is not None and (decision.announced is not None or decision.rthf is not None)
 
     @property
+    def lived(self) -> bool:
+        """Whether the dossier says something of the life of the home."""
+        found = self.result
+        return bool(self.stays or found.deadlines or found.contradictions or found.papers)
+
+    @property
+    def anchors(self) -> Mapping[str, str]:
+        """Where each lid stands that is open or fails."""
+        return {lid.first.rule: lid.anchor for division in self.divisions for lid in division.open}
+
+    @property
     def absent(self) -> Sequence[Verdict]:
         """The verdicts that no result has."""
         return [verdict for verdict, number in self.counts if not number]
@@ -103,7 +114,7 @@ def home_view(home: str, result: Result, key: str, report: Report, showing: Show
     language = showing.language
     divisions = checklist(result.results, language, key, partial(_standing, report, home))
     procedure = procedure_of(result)
-    groups = tasks_of(divisions, report.vocabulary, report.ifc_places)
+    groups = tasks_of(divisions, result.needed, report.vocabulary, report.ifc_places)
     marks = _marks(divisions, result, showing)
     return HomeView(
         key=key,

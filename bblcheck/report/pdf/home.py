@@ -20,6 +20,8 @@ from bblcheck.report.pdf.blocks import (
     cells,
 )
 from bblcheck.report.pdf.checking import checking
+from bblcheck.report.pdf.life import life_blocks
+from bblcheck.report.pdf.move import move_blocks, what_if_blocks
 from bblcheck.report.pdf.saying import Saying, law
 from bblcheck.result.model import Composition, Decision, Procedure, Result
 
@@ -32,7 +34,9 @@ def home_blocks(home: HomeView, say: Saying) -> Iterator[Block]:
     yield Heading(1, home.name)
     yield _card(home, say)
     if decision is not None:
-        yield from _move(decision, say)
+        yield from move_blocks(decision, say)
+    if home.result.what_if is not None:
+        yield from what_if_blocks(home.result.what_if, say)
     yield from _todo(home, say)
     if home.procedure is not None:
         yield from _procedure(home, home.procedure, say)
@@ -40,7 +44,7 @@ def home_blocks(home: HomeView, say: Saying) -> Iterator[Block]:
         yield from _beside(decision, say)
         if decision.composition is not None:
             yield from _difference(decision.composition, home.difference, say)
-    yield from _time(home, say)
+    yield from life_blocks(home, say)
     yield from _drawings(home, say)
     yield from checking(home, say)
     yield from _account(home.result, say)
@@ -101,43 +105,7 @@ def _facts(home: HomeView, say: Saying) -> Sequence[tuple[str, str]]:
     return found
 
 
-# --- the move
-
-
-def _move(decision: Decision, say: Saying) -> Iterator[Block]:
-    yield Heading(2, say.t("move.title"))
-    first = decision.first_placement
-    basis = "; ".join(say.say(line) for line in first.basis)
-    rows: list[Sequence[Cell]] = [
-        cells((say.t(f"question.{each.id}"), say.t(f"answer.{each.answer}"), say.say(each.because)))
-        for each in decision.questions
-    ]
-    rows.append((cell(say.t("move.first")), cell(say.badge(first.verdict)), cell(basis)))
-    head = (say.t("move.question"), say.t("move.answer"), say.t("move.because"))
-    yield Table(head, rows, (5, 2, 5))
-    yield Heading(3, say.t("move.rests"))
-    interpretations = [cell(step.interpretation) for step in decision.basis if step.interpretation]
-    yield Listing([*say.steps(decision.basis), *interpretations, *map(cell, map(say.say, decision.reasons))])
-    if decision.readings:
-        yield Heading(3, say.t("move.readings"))
-        readings = decision.readings.items()
-        yield Listing([cell(f"{say.t(f'reading.{n}')}: {say.t(f'outcome.{o}')}") for n, o in readings])
-    if decision.branches:
-        yield Heading(3, say.t("move.branches"))
-        yield Listing(
-            [
-                cell(
-                    f"{say.say(each.assumption)}: {say.t(f'outcome.{each.outcome}')} "
-                    f"({say.t(f'level.{each.level}')}) ",
-                    *(say.badge(v, each.counts.of(v)) for v in type(first.verdict) if each.counts.of(v)),
-                )
-                for each in decision.branches
-            ]
-        )
-    if decision.foundation:
-        yield Heading(3, say.t("move.foundation"))
-        found = decision.foundation.items()
-        yield Listing([cell(f"{say.t(f'move.foundation_{name}')}: ", say.badge(v)) for name, v in found])
+# --- what is different
 
 
 def _difference(composition: Composition, svg: str, say: Saying) -> Iterator[Block]:
@@ -242,19 +210,7 @@ def _beside(decision: Decision, say: Saying) -> Iterator[Block]:
         yield Table(head, rows, (7, 3, 4))
 
 
-# --- drawings and time
-
-
-def _time(home: HomeView, say: Saying) -> Iterator[Block]:
-    if not home.stays:
-        return
-    yield Heading(2, say.t("time.title"))
-    yield Drawing(home.timeline, say.t("drawing.timeline"))
-    head = [say.t(f"time.{key}") for key in ("site", "period", "term_head", "law")]
-    rows = [
-        cells((each.placement.site, each.period, each.term or "–", each.law or "–")) for each in home.stays
-    ]
-    yield Table(head, rows, (3, 4, 4, 4))
+# --- drawings
 
 
 def _drawings(home: HomeView, say: Saying) -> Iterator[Block]:

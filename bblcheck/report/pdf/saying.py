@@ -42,7 +42,11 @@ class Saying:
         """A verdict with its sign."""
         show = self.showing
         said = show.word(verdict) if number is None else show.counted(verdict, number)
-        return Words(f"{show.symbol(verdict)} {said}", verdict=verdict)
+        return self.marked(verdict, said)
+
+    def marked(self, verdict: Verdict, words: str) -> Words:
+        """Words with the sign and look of a verdict."""
+        return Words(f"{self.showing.symbol(verdict)} {words}", verdict=verdict)
 
     def subject(self, item: LidResult) -> str:
         return item.subject.name or item.subject.id or self.t("list.home")
@@ -68,7 +72,12 @@ class Saying:
             hint = self.t("todo.yes_no") if task.hint == "yes_no" else f"{self.t('todo.in_unit')} {unit}"
             hint = f" ({hint})"
         waits = f", {self.t('todo.waits')} {self.showing.rules(task.weight)}" if task.verb == "supply" else ""
-        return cell(verb, f"{task.title}{hint}", Words(waits, quiet=True))
+        by = (
+            f"; {self.t('todo.supplier')} {self.showing.life(f'who.{task.supplier}')}"
+            if task.supplier
+            else ""
+        )
+        return cell(verb, f"{task.title}{hint}", Words(f"{waits}{by}", quiet=True))
 
     def _numbers(self, item: LidResult) -> str:
         return f"{self.subject(item)}: {self.showing.numbers(item) or item.because or item.summary}"
