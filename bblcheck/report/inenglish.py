@@ -47,7 +47,9 @@ def english_result(result: Result) -> Result:
         findings=tuple(map(say, result.findings)),
         assumptions=tuple(map(say, result.assumptions)),
         needed=tuple(
-            replace(each, label=word(each.label), reason=say(each.reason), rules=tuple(map(word, each.rules)))
+            replace(
+                each, label=quoted(each.label), reason=say(each.reason), rules=tuple(map(word, each.rules))
+            )
             for each in result.needed
         ),
         what_if=_what_if(result.what_if) if result.what_if else None,

@@ -100,6 +100,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "who.structural_engineer": ("constructeur", "structural engineer"),
     "who.municipality": ("gemeente", "municipality"),
     "of_elements": ("van {count} onderdelen", "of {count} elements"),
+    "waiting.one": ("voor {first}", "for {first}"),
     "waiting": ("voor {first}, {count} leden in totaal", "for {first}, {count} leden in all"),
     "term.inspection": ("volgende inspectie, na die van", "next inspection, after the one by"),
 }

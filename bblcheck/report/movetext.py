@@ -114,8 +114,14 @@ def needed_lines(needed: Sequence[Needed], language: Language, *, everything: bo
 def _needed(each: Needed, language: Language) -> str:
     unit = f" [{each.unit}]" if each.unit else ""
     more = f", {say('of_elements', language, count=len(each.elements))}" if len(each.elements) > 1 else ""
-    rules = say("waiting", language, count=len(each.rules), first=each.rules[0]) if each.rules else ""
-    return f"{each.label}{unit}: {each.fact}{more} ({rules})"
+    return f"{each.label}{unit}: {each.fact}{more}{_waiting(each.rules, language)}"
+
+
+def _waiting(rules: Sequence[str], language: Language) -> str:
+    if not rules:
+        return ""
+    key = "waiting" if len(rules) > 1 else "waiting.one"
+    return f" ({say(key, language, count=len(rules), first=rules[0])})"
 
 
 def dossier_lines(result: Result, language: Language, *, everything: bool) -> Iterator[str]:

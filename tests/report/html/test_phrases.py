@@ -17,7 +17,7 @@ from bblcheck.report.phrases import english
         ),
         ("niveau: nieuwbouw", "level: new build"),
         ("2 verschillen", "2 differences"),
-        ("trappen: geen; niet het geval: a en b", "trappen: none; not the case: a and b"),
+        ("bergruimten: geen; niet het geval: a en b", "bergruimten: none; not the case: a and b"),
         ("tabel 4.162, rij overige", "table 4.162, other rows"),
         ("alternatief voor bbl 3.16 lid 1, niet gebruikt", "alternative to bbl 3.16 lid 1, not used"),
     ],
