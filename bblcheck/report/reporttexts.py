@@ -295,6 +295,7 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
         "Only what is new or worse still counts; the rest was accepted before.",
     ),
     "whatif.asked": ("Gevraagd", "Asked"),
+    "whatif.counts": ("Hoe vaak", "How often"),
     "whatif.changes": ("Wat daardoor verandert", "What changes by it"),
     "time.state": ("Stand", "State"),
     "time.title": ("Levensloop van de woning", "Life of the home"),

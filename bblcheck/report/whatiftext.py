@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bblcheck.engine.verdicts import CONJUNCTION_ORDER, Verdict
 from bblcheck.report.lifetexts import say
@@ -21,7 +22,7 @@ def what_if_lines(found: WhatIf, language: Language, *, everything: bool) -> Ite
     if not found.changes:
         yield f"  {say('no_change', language)}"
     yield from limited(
-        [f"    {_change(each, language)}" for each in worst_first(found.changes)], language, everything
+        [f"    {_change(each, language)}" for each in _worst_first(found.changes)], language, everything
     )
 
 
@@ -32,9 +33,29 @@ def _standing(found: Standing, language: Language) -> str:
     return f"{found.site or '-'}, {level}{row}. {outcome} {counts_text(found.counts, language)}"
 
 
-def worst_first(changes: Sequence[LidChange]) -> Sequence[LidChange]:
-    """The changes, those that end worst first."""
+def _worst_first(changes: Sequence[LidChange]) -> Sequence[LidChange]:
     return sorted(changes, key=lambda each: CONJUNCTION_ORDER.index(each.after or Verdict.NOT_APPLICABLE))
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """What changes in the same way: from which verdict to which, how many results, of which leden."""
+
+    before: Verdict | None
+    after: Verdict | None
+    number: int
+    rules: tuple[str, ...]
+
+
+def shifts(changes: Sequence[LidChange]) -> Sequence[Shift]:
+    """The changes by their verdicts, those that end worst first."""
+    groups: dict[tuple[Verdict | None, Verdict | None], list[str]] = {}
+    for each in _worst_first(changes):
+        groups.setdefault((each.before, each.after), []).append(each.rule)
+    return [
+        Shift(before, after, len(rules), tuple(dict.fromkeys(rules)))
+        for (before, after), rules in groups.items()
+    ]
 
 
 def asked_word(verdict: Verdict | None, language: Language) -> str:

@@ -13,10 +13,10 @@ from markupsafe import Markup
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.dossiertext import PAPER_MARKS, TERM_MARKS
 from bblcheck.report.html.against import against
-from bblcheck.report.html.showing import Showing
+from bblcheck.report.html.showing import Showing, capitalised
 from bblcheck.report.html.views import ORDER, SHOWN_TASKS, home_view
 from bblcheck.report.report import Report
-from bblcheck.report.whatiftext import worst_first
+from bblcheck.report.whatiftext import shifts
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -44,7 +44,7 @@ def document(report: Report) -> str:
             Verdict=Verdict,
             term_marks=TERM_MARKS,
             paper_marks=PAPER_MARKS,
-            worst_first=worst_first,
+            shifts=shifts,
             shown_tasks=SHOWN_TASKS,
             style=Markup(style),
             script=Markup(script),
@@ -84,5 +84,5 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["safe_svg"] = Markup
-    environment.filters["capitalise"] = lambda words: words[:1].upper() + words[1:]
+    environment.filters["capitalise"] = capitalised
     return environment

@@ -166,6 +166,11 @@ class Showing:
         return line if margin == "–" else f"{line} ({margin})"
 
 
+def capitalised(words: str) -> str:
+    """The words with a capital in front; mark-up stays mark-up."""
+    return words[:1].upper() + words[1:]
+
+
 def _marked(dutch: str) -> str:
     """Dutch within an English sentence, between two characters that no text has: `cleaned` takes them out."""
     return f"\x02{dutch}\x03"

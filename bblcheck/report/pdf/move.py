@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bblcheck.engine.verdicts import Verdict
+from bblcheck.report.html.showing import capitalised
 from bblcheck.report.html.views import ORDER
 from bblcheck.report.pdf.blocks import Block, Cell, Heading, Listing, Paragraph, Table, Words, cell, cells
 from bblcheck.report.pdf.saying import Saying
-from bblcheck.report.whatiftext import worst_first
+from bblcheck.report.whatiftext import shifts
 from bblcheck.result.model import Branch, Counts, Decision, Distance, Shortfall, UnderReading, WhatIf
 
 
@@ -97,23 +99,27 @@ def what_if_blocks(found: WhatIf, say: Saying) -> Iterator[Block]:
         cells((say.t("card.site"), *(side.site or "–" for side in sides))),
         cells((say.t("move.outcome"), *(say.t(f"outcome.{side.outcome}") for side in sides))),
         cells((say.t("card.level"), *(_level(side.level, side.row, say) for side in sides))),
-        (cell(say.t("list.verdict")), *(_tally(side.counts, say) for side in sides)),
+        (cell(say.t("whatif.counts")), *(_tally(side.counts, say) for side in sides)),
     ]
-    yield Table(("", life("as_is"), life("as_set")), rows, (3, 5, 5))
+    sayings = (capitalised(life("as_is")), capitalised(life("as_set")))
+    yield Table(("", *sayings), rows, (3, 5, 5))
     if not found.changes:
-        yield Paragraph(cell(f"{life('no_change')}."))
+        yield Paragraph(cell(f"{capitalised(life('no_change'))}."))
         return
-    yield Heading(3, f"{say.t('whatif.changes')} ({len(found.changes)})")
-    head = (say.t("end.rule"), say.t("list.subject"), life("as_is"), life("as_set"))
-    changes = [
-        (
-            cell(each.rule),
-            cell(each.subject or say.t("list.home")),
-            *(
-                cell(say.showing.asked(None) if verdict is None else say.badge(verdict))
-                for verdict in (each.before, each.after)
-            ),
-        )
-        for each in worst_first(found.changes)
-    ]
-    yield Table(head, changes, (3, 4, 4, 4))
+    yield Heading(3, f"{say.t('whatif.changes')} ({say.showing.rules(len(found.changes))})")
+    yield Listing(
+        [
+            (
+                *_standing(shift.before, say),
+                Words(" → "),
+                *_standing(shift.after, say),
+                Words(f": {say.showing.rules(shift.number)} "),
+                Words(f"({', '.join(shift.rules)})", quiet=True),
+            )
+            for shift in shifts(found.changes)
+        ]
+    )
+
+
+def _standing(verdict: Verdict | None, say: Saying) -> Cell:
+    return cell(say.showing.asked(None) if verdict is None else say.badge(verdict))

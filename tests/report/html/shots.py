@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bblcheck import relocate
 from bblcheck.result.model import Result
+from tests.report.eventful import eventful
 from tests.report.html.axe import violations
 from tests.report.html.chromium import browser, picture, printed
 from tests.report.making import ROOT, book, of, results, shown
@@ -28,6 +29,7 @@ def pages() -> dict[str, tuple[Result, ...]]:
         "check": results("model"),
         "undetermined": results("undecided"),
         "several": results("many"),
+        "eventful": (eventful(),),
     }
 
 
