@@ -19,7 +19,8 @@ class Format:
     `exact` keeps every character of every name, because the format can carry them; the others are cleaned.
     `marks` puts the result in English itself, because the format can mark what stays Dutch.
     `places` needs to know where a missing fact is expected, `lines` on which line an element stands;
-    `receipt` attaches the receipt of each file; `needs` is a module of the extra that has the name of the format.
+    `receipt` attaches the receipt of each file; `asks` tells only what is missing and leaves verdicts to the others;
+    `needs` is a module of the extra that has the name of the format.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Format:
     marks: bool = False
     places: bool = False
     receipt: bool = False
+    asks: bool = False
     needs: str = ""
     lines: bool = False
 
@@ -112,6 +114,17 @@ FORMATS: dict[str, Format] = {
             "application/octet-stream",
             ("hetzelfde als BCF 3.0", "the same as BCF 3.0"),
             binary=True,
+        ),
+        Format(
+            "ids",
+            "bblcheck.report.idsfile",
+            "application/xml",
+            (
+                "wat een model nog moet zeggen, voor de modelleur (IDS 1.0)",
+                "what a model must still say, for the modeller (IDS 1.0)",
+            ),
+            marks=True,
+            asks=True,
         ),
         Format(
             "pdf",

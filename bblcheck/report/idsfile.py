@@ -1,4 +1,4 @@
-"""What a model does not say yet as an IDS 1.0 file: the modeller's tool tells which objects still lack what.
+"""`--format ids`: what a model does not say yet, as IDS 1.0; the modeller's tool tells which objects lack what.
 
 A specification per kenmerk, for the objects that lack it (by GlobalId), or for the building when a home has one.
 """
@@ -6,13 +6,18 @@ A specification per kenmerk, for the objects that lack it (by GlobalId), or for 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 from xml.etree import ElementTree as Xml
 
 from bblcheck.language.tree import Kenmerk
 from bblcheck.language.vocabulary import Vocabulary
 from bblcheck.report.asking import OWN_SET, base_of, concept_of
+from bblcheck.report.phrases import in_english, quoted
+from bblcheck.report.report import Report
+from bblcheck.report.reporttexts import text
+from bblcheck.report.texts import Language
 from bblcheck.result.model import Gap, Result
 
 _IDS = "http://standards.buildingsmart.org/IDS"
@@ -23,26 +28,53 @@ _VERSIONS = "IFC2X3 IFC4 IFC4X3_ADD2"
 _TYPES = {"quantity": "IFCREAL", "number": "IFCREAL", "count": "IFCINTEGER", "boolean": "IFCBOOLEAN"}
 _TEXT = "IFCLABEL"
 _BUILDING = "IFCBUILDING"
+_HOW = "_methode"
+_GLOBAL_ID = re.compile(r"[0-3][0-9A-Za-z_$]{21}")
+"""What an object of a model is known by; an element that a person wrote has no object."""
 _METHOD = re.compile(r"gevraagd is (.+)$")
 """How the engine says that a value was determined in another way than the rule asks."""
 
 
+def document(report: Report) -> str:
+    """The run as one file, also when nothing is missing: then it asks nothing, and every model passes."""
+    return _file(_missing(report.results, report.vocabulary), report)
+
+
 def ids_text(results: Iterable[Result], vocabulary: Vocabulary) -> str | None:
-    """The file; None when nothing is missing that a model can carry."""
-    missing = _missing(results, vocabulary)
-    if not missing:
-        return None
+    """The file in Dutch; None when nothing is missing that a model can carry."""
+    report = Report(results=tuple(results), vocabulary=vocabulary)
+    missing = _missing(report.results, vocabulary)
+    return _file(missing, report) if missing else None
+
+
+def _file(missing: Sequence[_Missing], report: Report) -> str:
+    language = report.language
     for prefix, name in (("", _IDS), ("xs", _XS), ("xsi", _XSI)):
         Xml.register_namespace(prefix, name)
     root = Xml.Element(f"{{{_IDS}}}ids", {f"{{{_XSI}}}schemaLocation": _SCHEMA})
     info = _child(root, "info")
-    _child(info, "title").text = "Gegevens die bblcheck mist"
-    _child(info, "description").text = "Wat nog nodig is om alle leden te kunnen beoordelen die gelden."
+    _child(info, "title").text = text("ids.title", language)
+    _child(info, "description").text = " ".join(_about(missing, report))
     specifications = _child(root, "specifications")
     for asked, elements, rules in missing:
-        _specification(specifications, asked, elements, rules)
+        _specification(specifications, asked, elements, rules, language)
+    if not missing:
+        _nothing(specifications, language)
     Xml.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + Xml.tostring(root, encoding="unicode") + "\n"
+
+
+def _about(missing: Sequence[_Missing], report: Report) -> Iterator[str]:
+    """What the file is for, what it leaves out, and which files gave no result."""
+    language = report.language
+    yield text("ids.purpose", language)
+    asked = {(each.concept, each.name.removesuffix(_HOW)) for each, _, _ in missing}
+    facts = {_fact(gap, report.vocabulary) for gap in _gaps(report.results)}
+    if facts - asked:
+        yield text("ids.elsewhere", language).format(count=len(facts - asked))
+    if report.problems:
+        yield f"{text('page.problems', language)}: {'; '.join(report.problems)}."
+    yield text("text.disclaimer", language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +90,23 @@ class _Asked:
     methods: tuple[str, ...] = ()
 
 
-def _missing(
-    results: Iterable[Result], vocabulary: Vocabulary
-) -> list[tuple[_Asked, list[str], Mapping[str, None]]]:
+_Missing: TypeAlias = tuple[_Asked, list[str], Mapping[str, None]]
+
+
+def _gaps(results: Iterable[Result]) -> Iterator[Gap]:
+    for result in results:
+        for item in result.results:
+            yield from (gap for gap in item.missing if gap.kind == "missing")
+
+
+def _fact(gap: Gap, vocabulary: Vocabulary) -> tuple[str, str]:
+    """The begrip and kenmerk that a gap is about."""
+    concept = concept_of(gap.root, vocabulary)
+    base = base_of(concept, vocabulary) if concept else None
+    return (base.name if base else gap.root or gap.fact, gap.attribute or "")
+
+
+def _missing(results: Iterable[Result], vocabulary: Vocabulary) -> list[_Missing]:
     """What a model can carry and lacks: the objects (none for a single), and the leden that wait."""
     found: dict[_Asked, tuple[set[str], dict[str, None]]] = {}
     for result in results:
@@ -82,13 +128,14 @@ def _asked(gap: Gap, vocabulary: Vocabulary) -> _Asked | None:
     kenmerk = base.attributes.get(gap.attribute) if base and gap.attribute else None
     if gap.kind != "missing" or base is None or kenmerk is None or not _in_a_model(kenmerk):
         return None
-    if (gap.element is None) != (base.plural is None) or "#" in (gap.element or ""):
+    if (gap.element is None) != (base.plural is None):
+        return None
+    if gap.element is not None and not _GLOBAL_ID.fullmatch(gap.element):
         return None
     unit = f" [{kenmerk.kind.unit}]" if kenmerk.kind.unit else ""
     method = _METHOD.search(gap.reason)
     if method is not None:
-        label = f"{kenmerk.label}{unit}, bepaald volgens {method[1]}"
-        return _Asked(base.name, f"{kenmerk.name}_methode", _TEXT, (method[1],), label)
+        return _Asked(base.name, f"{kenmerk.name}{_HOW}", _TEXT, (method[1],), f"{kenmerk.label}{unit}")
     kind = _TYPES.get(kenmerk.kind.name, _TEXT)
     options, label = tuple(kenmerk.kind.options), f"{kenmerk.label}{unit}"
     return _Asked(base.name, kenmerk.name, kind, options, label, tuple(kenmerk.methods))
@@ -98,13 +145,16 @@ def _in_a_model(kenmerk: Kenmerk) -> bool:
     return kenmerk.declared_in != "dossier" and not kenmerk.site_bound and kenmerk.kind.element is None
 
 
-def _specification(above: Xml.Element, asked: _Asked, elements: list[str], rules: Iterable[str]) -> None:
+def _specification(
+    above: Xml.Element, asked: _Asked, elements: list[str], rules: Iterable[str], language: Language
+) -> None:
+    label = _label(asked, language)
     specification = _child(
         above,
         "specification",
         name=f"{asked.concept}.{asked.name}",
         ifcVersion=_VERSIONS,
-        description=f"{asked.label}; nodig voor {', '.join(rules)}",
+        description=f"{label}; {text('ids.needed', language)} {', '.join(_own(rules, language))}",
     )
     applicability = _child(specification, "applicability", minOccurs="1", maxOccurs="unbounded")
     if elements:
@@ -114,16 +164,31 @@ def _specification(above: Xml.Element, asked: _Asked, elements: list[str], rules
     else:
         _value(_child(_child(applicability, "entity"), "name"), [_BUILDING])
     requirements = _child(specification, "requirements")
-    _property(requirements, asked)
+    _property(requirements, asked, label)
     if asked.methods:
-        label = f"{asked.label}: waarmee bepaald"
-        _property(requirements, _Asked(asked.concept, f"{asked.name}_methode", _TEXT, asked.methods, label))
+        how = _Asked(asked.concept, f"{asked.name}{_HOW}", _TEXT, asked.methods, asked.label)
+        _property(requirements, how, _label(how, language))
 
 
-def _property(requirements: Xml.Element, asked: _Asked) -> None:
-    wanted = _child(
-        requirements, "property", dataType=asked.kind, cardinality="required", instructions=asked.label
-    )
+def _label(asked: _Asked, language: Language) -> str:
+    """What is asked in words; those of the vocabulary are Dutch."""
+    label = asked.label if language == "nl" else quoted(asked.label)
+    return f"{label}: {text('ids.how', language)}" if asked.name.endswith(_HOW) else label
+
+
+def _own(rules: Iterable[str], language: Language) -> Iterable[str]:
+    return rules if language == "nl" else map(in_english, rules)
+
+
+def _nothing(above: Xml.Element, language: Language) -> None:
+    """A specification that every model passes: the schema wants at least one."""
+    specification = _child(above, "specification", name=text("ids.nothing", language), ifcVersion=_VERSIONS)
+    applicability = _child(specification, "applicability", minOccurs="0", maxOccurs="unbounded")
+    _value(_child(_child(applicability, "entity"), "name"), [_BUILDING])
+
+
+def _property(requirements: Xml.Element, asked: _Asked, label: str) -> None:
+    wanted = _child(requirements, "property", dataType=asked.kind, cardinality="required", instructions=label)
     _value(_child(wanted, "propertySet"), [OWN_SET + asked.concept])
     _value(_child(wanted, "baseName"), [asked.name])
     if asked.values:

@@ -322,7 +322,7 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "list.verdict": ("Uitkomst", "Result"),
     "list.measured": ("Gemeten", "Measured"),
     "list.required": ("Vereist", "Required"),
-    "list.margin": ("Ruimte", "Margin"),
+    "list.margin": ("Verschil", "Margin"),
     "list.spare": ("over", "to spare"),
     "list.source": ("Bron", "Source"),
     "list.value": ("Waarde", "Value"),
@@ -352,6 +352,24 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "find.close": ("Alles sluiten", "Close all"),
     "find.found": ("{count} leden getoond", "{count} leden shown"),
     "find.none": ("Geen lid gevonden. Zoek op een ander woord.", "No lid found. Search for another word."),
+    # the IDS file
+    "ids.title": ("Gegevens die bblcheck mist", "Data that bblcheck lacks"),
+    "ids.purpose": (
+        "Wat een model nog moet zeggen om alle leden te kunnen beoordelen die gelden.",
+        "What a model must still say so that all leden that apply can be judged.",
+    ),
+    "ids.elsewhere": (
+        "Wat ook ontbreekt ({count}) hoort niet in een model of niet bij een object ervan; een rapport of brief "
+        "noemt het.",
+        "What is missing as well ({count}) belongs not in a model or not to an object of it; a report or letter "
+        "names it.",
+    ),
+    "ids.nothing": (
+        "Er ontbreekt niets dat een model kan zeggen",
+        "Nothing is missing that a model can say",
+    ),
+    "ids.needed": ("nodig voor", "needed for"),
+    "ids.how": ("waarmee bepaald", "how determined"),
     # the end
     "end.title": ("Verantwoording", "Account"),
     "end.assumptions": ("Aannamen", "Assumptions"),

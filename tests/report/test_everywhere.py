@@ -21,7 +21,8 @@ from tests.report.making import KINDS, ROOT, book, of, report, results
 from tests.report.unpacking import read
 
 EXACT = ("json", "jsonl", "junit", "sarif")
-every_form = pytest.mark.parametrize("form", [*FORMATS, "terminal"])
+TELLING = [name for name, form in FORMATS.items() if not form.asks]
+every_form = pytest.mark.parametrize("form", [*TELLING, "terminal"])
 
 
 def told(form: str, found: tuple[Result, ...], *, everything: bool = True) -> str:

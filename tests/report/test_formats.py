@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from types import SimpleNamespace
 
 import pytest
 
@@ -59,3 +60,24 @@ def test_english_says_no_dutch_of_its_own() -> None:
 
 def test_results_are_those_of_the_samples() -> None:
     assert {kind: len(results(kind)) for kind in KINDS}["many"] == 3
+
+
+def test_what_a_format_asks_of_the_command_line_is_told_in_both_languages(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bblcheck.cli.printing.find_spec", lambda name: None)
+    pdf = ("check", HOME, "--format", "pdf")
+    assert run(*pdf).stderr == "fout: --format pdf vraagt een aanvulling: pip install 'bblcheck[pdf]'\n"
+    assert (
+        run(*pdf, "--lang", "en").stderr
+        == "error: --format pdf needs an extra: pip install 'bblcheck[pdf]'\n"
+    )
+
+
+def test_a_file_of_bytes_does_not_go_to_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "bblcheck.cli.printing.sys", SimpleNamespace(stdout=SimpleNamespace(isatty=lambda: True))
+    )
+    bcf = ("check", HOME, "--format", "bcf")
+    assert run(*bcf).stderr == "fout: --format bcf is een bestand: geef met --output een naam\n"
+    assert run(*bcf, "--lang", "en").stderr == "error: --format bcf is a file: give it a name with --output\n"

@@ -208,7 +208,7 @@ CORPUS: dict[str, Callable[[str, str], None]] = {
     **dict.fromkeys(FOR_PEOPLE, reads_as_text),
     **dict.fromkeys(("json", "jsonl", "sarif"), reads_as_json),
     **dict.fromkeys(("bcf", "bcf3"), reads_as_bcf),
-    "junit": reads_as_xml,
+    **dict.fromkeys(("junit", "ids"), reads_as_xml),
     "html": reads_as_page,
     "pdf": reads_as_pdf,
     "terminal": reads_as_terminal,

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bblcheck.ifc.entity import library
+from bblcheck.report.texts import Language
 from tests.cli.cases import SAMPLES
 from tests.cli.running import run
+from tests.report.making import KINDS, of, report, results, shown
 
 ids: Any = pytest.importorskip("ifctester.ids")
 STUDIO = SAMPLES / "studio" / "model.ifc"
@@ -21,6 +24,12 @@ def written(model: Path, folder: Path) -> Any:  # noqa: ANN401
     target = folder / "mist.ids"
     assert run("home", "missing", str(model), "--as", "nieuwbouw", "--ids", str(target)).code == 3
     return ids.open(str(target), validate=True)
+
+
+def opened(text: str, folder: Path) -> Any:  # noqa: ANN401
+    file = folder / "gelezen.ids"
+    file.write_text(text, encoding="utf-8")
+    return ids.open(str(file), validate=True)
 
 
 def missing(model: Path) -> set[tuple[str, str]]:
@@ -75,3 +84,65 @@ def test_the_model_itself_is_not_written_over() -> None:
     before = STUDIO.read_bytes()
     assert run("home", "missing", str(STUDIO), "--ids", str(STUDIO)).code == 2
     assert STUDIO.read_bytes() == before
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_format_is_a_view_of_what_the_results_lack(kind: str, language: Language, tmp_path: Path) -> None:
+    """Every object, kenmerk and lid that the file names is a gap of the results."""
+    document = opened(shown("ids", report(kind, language=language)), tmp_path)
+    gaps: dict[tuple[str, str], set[str]] = {}
+    for result in results(kind):
+        for item in result.results:
+            for gap in item.missing:
+                if gap.kind == "missing" and gap.element and len(gap.element) == 22 and gap.attribute:
+                    gaps.setdefault((gap.attribute, gap.element), set()).add(item.rule)
+    for specification in document.specifications:
+        name = specification.name.rpartition(".")[2].removesuffix("_methode")
+        _, _, rules = specification.description.rpartition(
+            "; nodig voor " if language == "nl" else "; needed for "
+        )
+        for each in _objects(specification):
+            assert gaps[name, each] & set(rules.split(", "))
+    text = shown("ids", report(kind, language=language))
+    assert document.info["title"] in ("Gegevens die bblcheck mist", "Data that bblcheck lacks")
+    assert ("Wat een model" in text) == (language == "nl")
+
+
+def _objects(specification: Any) -> list[str]:  # noqa: ANN401
+    values = [facet.value for facet in specification.applicability if type(facet).__name__ == "Attribute"]
+    return [
+        each
+        for value in values
+        for each in ([value] if isinstance(value, str) else value.options["enumeration"])
+    ]
+
+
+def test_a_run_that_lacks_nothing_asks_nothing_and_says_so(tmp_path: Path) -> None:
+    document = opened(shown("ids", of((), problems=("woning.json: bestaat niet",))), tmp_path)
+    (specification,) = document.specifications
+    assert specification.name.startswith("Er ontbreekt niets") and not specification.requirements
+    assert "woning.json: bestaat niet" in document.info["description"]
+    document.validate(library().open(str(STUDIO)))
+    assert specification.status
+
+
+def test_the_format_and_the_file_of_home_missing_ask_the_same(tmp_path: Path) -> None:
+    written(STUDIO, tmp_path)
+    said = run("check", str(STUDIO), "--as", "nieuwbouw", "--format", "ids").stdout
+    assert said == (tmp_path / "mist.ids").read_text(encoding="utf-8")
+
+
+def test_an_element_that_a_person_wrote_is_no_object_of_a_model() -> None:
+    (found,) = results("lacks")
+    item, gap = next(
+        (item, gap) for item in found.results for gap in item.missing if gap.attribute == "rookmelder"
+    )
+    for element, expected in (
+        (gap.element, True),
+        ("slaapkamer", False),
+        ("0BAwoHCDXLkfPQv3W$2CXV#1", False),
+    ):
+        one = replace(found, results=(replace(item, missing=(replace(gap, element=element),)),))
+        assert ("Bblcheck_" in shown("ids", of((one,)))) == expected
+        assert ("(1)" in shown("ids", of((one,)))) != expected

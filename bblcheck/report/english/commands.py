@@ -189,6 +189,12 @@ PHRASES: Mapping[str, str] = {
     "--law-from en --law-to gaan samen met --format text of json, zonder baseline": (
         "--law-from and --law-to go with --format text or json, without a baseline"
     ),
+    "--format {} vraagt een aanvulling: pip install 'bblcheck[{}]'": (
+        "--format {} needs an extra: pip install 'bblcheck[{}]'"
+    ),
+    "--format {} is een bestand: geef met --output een naam": (
+        "--format {} is a file: give it a name with --output"
+    ),
     "--reason zegt waarom --write-baseline bevindingen aanvaardt": (
         "--reason says why --write-baseline accepts findings"
     ),
