@@ -90,7 +90,7 @@ def _answer(
     law: Law,
     situation: Situation,
 ) -> Answer:
-    out = any_of(item.truth for item in routes if not item.route.included)
+    out = any_of(item.truth for item in routes if _takes_out(item.route, target))
     into = [item for item in routes if item.route.included]
     called = [item for item in into if _as_wanted(item.route.target, target)]
     if (into and not called) or not (routes or _bears_on(rule, other)):
@@ -110,6 +110,11 @@ def _as_wanted(said: Target, wanted: Target) -> bool:
     """Whether a route calls in at the level, for the part and in the row that are asked for, if they are."""
     pairs = ((wanted.level, said.level), (wanted.part, said.part), (wanted.row, said.row))
     return all(want in (None, found) for want, found in pairs)
+
+
+def _takes_out(said: Route, wanted: Target) -> bool:
+    """Whether a route takes out what is asked for: what it takes out for a part stands for the rest."""
+    return not said.included and said.target.part in (None, wanted.part)
 
 
 def _selected(other: Rule, said: Target) -> SelectedRule:

@@ -123,6 +123,23 @@ def test_exceptions_and_alternatives_of_another_article(
     assert found.endswith("niet aangewezen")
 
 
+@pytest.mark.parametrize(
+    ("asked", "outcome"),
+    [
+        (" voor deel gewijzigde_delen", "niet van toepassing"),
+        (" voor deel installatie", "van toepassing"),
+        ("", "van toepassing"),
+    ],
+)
+def test_what_is_taken_out_for_a_part_stands_for_the_rest(asked: str, outcome: str, tmp_path: Path) -> None:
+    lid = TAKES_OUT.replace("artikel 4.2\n", "artikel 4.2 voor deel gewijzigde_delen\n")
+    table = (
+        f"  voorbeelden van artikel 4.2{asked}\n    | woning.warm | uitkomst |\n"
+        f"    | waar | {outcome} |\n    | onwaar | van toepassing |\n"
+    )
+    assert failures(tmp_path, lid + table + NEW) == []
+
+
 def test_they_run_with_the_other_examples(tmp_path: Path) -> None:
     report = prove(book_of(tmp_path, CALLS + CALLED.replace("2,09 m ", "2,11 m ") + NEW))
     assert [str(failure).split(": ", 1)[1] for failure in report.failures] == [
