@@ -28,6 +28,7 @@ _VERSIONS = "IFC2X3 IFC4 IFC4X3_ADD2"
 _TYPES = {"quantity": "IFCREAL", "number": "IFCREAL", "count": "IFCINTEGER", "boolean": "IFCBOOLEAN"}
 _TEXT = "IFCLABEL"
 _BUILDING = "IFCBUILDING"
+_PROJECT = "IFCPROJECT"
 _HOW = "_methode"
 _GLOBAL_ID = re.compile(r"[0-3][0-9A-Za-z_$]{21}")
 """What an object of a model is known by; an element that a person wrote has no object."""
@@ -36,7 +37,8 @@ _METHOD = re.compile(r"gevraagd is (.+)$")
 
 
 def document(report: Report) -> str:
-    """The run as one file, also when nothing is missing: then it asks nothing, and every model passes."""
+    """The run as one file, also when nothing is missing: then it asks nothing, and every model passes. While a file
+    could not be read none does."""
     return _file(_missing(report.results, report.vocabulary), report)
 
 
@@ -58,8 +60,10 @@ def _file(missing: Sequence[_Missing], report: Report) -> str:
     specifications = _child(root, "specifications")
     for asked, elements, rules in missing:
         _specification(specifications, asked, elements, rules, language)
-    if not missing:
-        _nothing(specifications, language)
+    if report.problems:
+        _whole(specifications, text("ids.unread", language), passes=False)
+    elif not missing:
+        _whole(specifications, text("ids.nothing", language), passes=True)
     Xml.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + Xml.tostring(root, encoding="unicode") + "\n"
 
@@ -180,11 +184,12 @@ def _own(rules: Iterable[str], language: Language) -> Iterable[str]:
     return rules if language == "nl" else map(in_english, rules)
 
 
-def _nothing(above: Xml.Element, language: Language) -> None:
-    """A specification that every model passes: the schema wants at least one."""
-    specification = _child(above, "specification", name=text("ids.nothing", language), ifcVersion=_VERSIONS)
-    applicability = _child(specification, "applicability", minOccurs="0", maxOccurs="unbounded")
-    _value(_child(_child(applicability, "entity"), "name"), [_BUILDING])
+def _whole(above: Xml.Element, name: str, *, passes: bool) -> None:
+    """A specification that every model passes, for the schema wants at least one, or that none does."""
+    specification = _child(above, "specification", name=name, ifcVersion=_VERSIONS)
+    most = "unbounded" if passes else "0"
+    applicability = _child(specification, "applicability", minOccurs="0", maxOccurs=most)
+    _value(_child(_child(applicability, "entity"), "name"), [_PROJECT])
 
 
 def _property(requirements: Xml.Element, asked: _Asked, label: str) -> None:

@@ -368,6 +368,10 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
         "Er ontbreekt niets dat een model kan zeggen",
         "Nothing is missing that a model can say",
     ),
+    "ids.unread": (
+        "Niet alles is beoordeeld: een bestand is niet gelezen",
+        "Not all was judged: a file was not read",
+    ),
     "ids.needed": ("nodig voor", "needed for"),
     "ids.how": ("waarmee bepaald", "how determined"),
     # the end

@@ -119,12 +119,21 @@ def _objects(specification: Any) -> list[str]:  # noqa: ANN401
 
 
 def test_a_run_that_lacks_nothing_asks_nothing_and_says_so(tmp_path: Path) -> None:
-    document = opened(shown("ids", of((), problems=("woning.json: bestaat niet",))), tmp_path)
+    (found,) = results("lacks")
+    document = opened(shown("ids", of((replace(found, results=()),))), tmp_path)
     (specification,) = document.specifications
     assert specification.name.startswith("Er ontbreekt niets") and not specification.requirements
-    assert "woning.json: bestaat niet" in document.info["description"]
     document.validate(library().open(str(STUDIO)))
     assert specification.status
+
+
+def test_what_was_not_read_is_no_pass(tmp_path: Path) -> None:
+    document = opened(shown("ids", of((), problems=("woning.json: bestaat niet",))), tmp_path)
+    (specification,) = document.specifications
+    assert specification.name.startswith("Niet alles is beoordeeld")
+    assert "woning.json: bestaat niet" in document.info["description"]
+    document.validate(library().open(str(STUDIO)))
+    assert not specification.status
 
 
 def test_the_format_and_the_file_of_home_missing_ask_the_same(tmp_path: Path) -> None:
