@@ -58,4 +58,4 @@ def mutate(prefix: str, size: int | None, rules_dir: Path | None) -> None:
         tell(f"{waiting} vermelde mutanten wachten nog op een voorbeeld")
     if not report.run:
         sys.exit(int(Exit.EMPTY))
-    sys.exit(int(Exit.FAIL if report.survivors or report.stale else Exit.OK))
+    sys.exit(int(Exit.FAIL if report.survivors or report.stale or waiting else Exit.OK))

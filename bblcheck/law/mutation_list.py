@@ -1,5 +1,5 @@
-"""`mutanten.toml`: the changes that no example notices, each with the reason: why it makes no difference, or that an
-example is still to be made."""
+"""`mutanten.toml`: the changes that no example notices, each with the reason why it makes no difference. That an
+example is still to be made is no reason: while the list says so, `rules mutate` fails."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bblcheck.language.tree import Position
 
 FILE = "mutanten.toml"
 WAITING = "Nog geen voorbeeld"
-"""How the reason begins of a change that no example notices yet."""
+"""How an entry begins that gives no reason, but work to do."""
 
 
 @dataclass(frozen=True, slots=True)
