@@ -158,12 +158,17 @@ def _standing(report: Report, home: str, item: LidResult) -> str:
 
 
 def _asked(line: str, vocabulary: Vocabulary) -> tuple[str, str]:
-    """What is open for the procedure, in the words of the vocabulary, and why; a question stays as it is."""
-    path, _, reason = line.partition(": ")
-    root, _, attribute = path.partition(".")
-    concept = vocabulary.concepts.get(root)
-    kenmerk = concept.attributes.get(attribute) if concept else None
-    return (kenmerk.label, reason) if kenmerk else (line, "")
+    """What is open for the procedure, in the words of the vocabulary with the rule that asks it, and why; a question
+    stays as it is."""
+    parts = line.split(": ")
+    for number, path in enumerate(parts[:-1]):
+        root, _, attribute = path.partition(".")
+        concept = vocabulary.concepts.get(root)
+        kenmerk = concept.attributes.get(attribute) if concept else None
+        if kenmerk is not None:
+            rule = f" ({parts[0]})" if number else ""
+            return kenmerk.label + rule, ": ".join(parts[number + 1 :])
+    return line, ""
 
 
 def _pieces(divisions: Sequence[Division]) -> Sequence[Piece]:

@@ -157,7 +157,8 @@ def test_the_procedure_names_what_is_open_in_words() -> None:
     assert decision and decision.procedure and decision.procedure.open
     text = page_of("moves").text
     assert f"Eerst nog te weten of te beoordelen ({len(decision.procedure.open)})" in text
-    assert "procedure.grondgebonden: " not in text
+    assert any(line.startswith("Bbl ") for line in decision.procedure.open)
+    assert ": procedure." not in text and "procedure.grondgebonden: " not in text
 
 
 def test_a_baseline_tells_what_is_new_worse_and_fixed() -> None:
