@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from bblcheck.composition.aspects import Aspect, Sort
 from bblcheck.composition.elements import ModelComparison, PartPair
-from bblcheck.composition.model import Change, Difference, Work
+from bblcheck.composition.model import MIRRORED, Change, Difference, Work
 from bblcheck.composition.motion import Motion
 from bblcheck.home.parts import Part, Scope
 
@@ -80,11 +80,13 @@ class ClassedPair:
 
 @dataclass(frozen=True, slots=True)
 class ClassedModels:
-    """Two models compared, every part in its class; `not_compared` tells what stands in the way of unchanged."""
+    """Two models compared, every part in its class; `not_compared` tells what stands in the way of unchanged,
+    `mirrored` that the whole was built in mirror image."""
 
     pairs: tuple[ClassedPair, ...]
     motion: Motion
     not_compared: tuple[str, ...]
+    mirrored: bool = False
 
     def counts(self) -> dict[Status, int]:
         """How many parts each class has; classes without any are left out."""
@@ -107,15 +109,20 @@ class ClassedModels:
         ]
         return (*lines, *_foundation(self.pairs))
 
+    def of_the_whole(self) -> tuple[Difference, ...]:
+        """What is told of no part but of all together."""
+        return (MIRRORED,) if self.mirrored else ()
+
 
 def classed(comparison: ModelComparison, works: Sequence[Work] = ()) -> ClassedModels:
     """Put every part in its class; `works` are those that the dossier names."""
     if comparison.problem:
-        return ClassedModels((), comparison.motion, (comparison.problem,))
+        return ClassedModels((), comparison.motion, (comparison.problem,), comparison.mirrored)
     by_name = _by_name(works)
     stays = comparison.motion.stays
     pairs = tuple(ClassedPair(pair, _status(pair, by_name, stays)) for pair in comparison.pairs)
-    return ClassedModels(pairs, comparison.motion, (*comparison.doubts, *_unknown(pairs)))
+    not_compared = (*comparison.doubts, *_unknown(pairs))
+    return ClassedModels(pairs, comparison.motion, not_compared, comparison.mirrored)
 
 
 def _by_name(works: Iterable[Work]) -> Mapping[str, Change]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from bblcheck.composition.aspects import NOTHING, Aspect, Compared, Sort, compare_parts, moved, seat
 from bblcheck.composition.manifest import digest_of
+from bblcheck.composition.mirroring import is_mirrored
 from bblcheck.composition.motion import STILL, Motion, find_motion
 from bblcheck.composition.pairing import Pairing, by_mark, by_shape, placed
 from bblcheck.composition.regroup import regroup
@@ -49,13 +50,14 @@ class PartPair:
 @dataclass(frozen=True, slots=True)
 class ModelComparison:
     """Every part of both models once. `problem` tells why nothing can be said, `doubts` why they cannot be called
-    unchanged; then there may still be known differences."""
+    unchanged; then there may still be known differences. `mirrored`: it was built in mirror image."""
 
     pairs: tuple[PartPair, ...] = ()
     motion: Motion = STILL
     problem: str = ""
     doubts: tuple[str, ...] = ()
     same: Mapping[str, str] = field(default_factory=dict)
+    mirrored: bool = False
 
 
 def compare_models(before: Parts, after: Parts) -> ModelComparison:
@@ -67,25 +69,29 @@ def compare_models(before: Parts, after: Parts) -> ModelComparison:
     if min(len(ours), len(theirs)) < _FEWEST:
         few = "voor" if len(ours) < _FEWEST else "na"
         return ModelComparison(problem=f"het model {few} heeft te weinig onderdelen met een vorm")
-    pairing = _paired(before, after)
+    pairing, mirrored = _paired(before, after)
     recognised = 0 if pairing is None else _recognised(pairing)
     if pairing is None or recognised < ENOUGH_IN_PLACE * min(len(ours), len(theirs)):
-        return ModelComparison(problem=_too_little(recognised, len(ours), len(theirs)))
+        return ModelComparison(problem=_too_little(recognised, len(ours), len(theirs)), mirrored=mirrored)
     return ModelComparison(
         pairs=tuple(_pairs(pairing)),
         motion=pairing.motion,
         doubts=tuple(_doubts(pairing)),
         same={before.parts[one].id: after.parts[other].id for one, other in pairing.pairs.items()},
+        mirrored=mirrored,
     )
 
 
-def _paired(before: Parts, after: Parts) -> Pairing | None:
-    """Which part is which; None when nothing is found on both sides. Always found in the same direction, whichever
-    state comes first, so that swapping them gives the same answer."""
-    if _comes_first(after, before):
-        pairing = _found(after, before)
-        return None if pairing is None else pairing.turned_round()
-    return _found(before, after)
+def _paired(before: Parts, after: Parts) -> tuple[Pairing | None, bool]:
+    """Which part is which, None when nothing is found on both sides, and whether it is in mirror image. Always found
+    in the same direction, whichever state comes first, so that swapping them gives the same answer."""
+    swapped = _comes_first(after, before)
+    one, other = (after, before) if swapped else (before, after)
+    pairing = _found(one, other)
+    mirrored = is_mirrored(one, other, None if pairing is None else pairing.motion_of)
+    if swapped and pairing is not None:
+        pairing = pairing.turned_round()
+    return pairing, mirrored
 
 
 def _comes_first(one: Parts, other: Parts) -> bool:

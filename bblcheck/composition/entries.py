@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bblcheck.composition.classes import CHANGE_OF, ClassedModels, ClassedPair, Status, named
-from bblcheck.composition.model import Change, Composition, Difference, FactPair, concluded
+from bblcheck.composition.model import MIRRORED, Change, Composition, Difference, FactPair, concluded
 
 _AS_BEFORE = (Status.UNCHANGED, Status.MOVED_WITH_HOME, Status.FURNITURE, Status.UNDECIDED)
+EQUAL = (Status.UNCHANGED, Status.MOVED_WITH_HOME)
 _APART = (Status.FOUNDATION, Status.SITE_WORKS)
 _STATUS_OF: Mapping[Change, Status] = {change: status for status, change in CHANGE_OF.items()}
 
@@ -63,7 +64,7 @@ def joined(facts: Composition, models: ClassedModels | None, renamed: Mapping[st
     loose = _without(facts.differences, told)
     if models is None:
         entries = [_of_facts(pair) for pair in facts.pairs]
-        return Compared((*entries, *_of_lists(loose)), facts)
+        return _compared((*entries, *_of_lists(loose)), facts)
     found: dict[str, list[FactPair]] = {}
     keys = [_key(each, renamed) for each in models.pairs]
     for pair in facts.pairs:
@@ -75,11 +76,21 @@ def joined(facts: Composition, models: ClassedModels | None, renamed: Mapping[st
         difference for entry in entries for difference in entry.differences if not entry.with_module
     ]
     composition = concluded(
-        (*differences, *models.in_short(), *(each for each in loose if not each.fact)),
+        (
+            *models.of_the_whole(),
+            *differences,
+            *models.in_short(),
+            *(each for each in loose if not each.fact),
+        ),
         (*facts.not_compared, *models.not_compared),
         facts.declared,
     )
-    return Compared(tuple(entries), composition)
+    return _compared(tuple(entries), composition)
+
+
+def _compared(entries: tuple[Entry, ...], composition: Composition) -> Compared:
+    equal = sum(1 for entry in entries if entry.status in EQUAL)
+    return Compared(entries, replace(composition, equal=equal))
 
 
 def _without(differences: Sequence[Difference], told: Iterable[Difference]) -> list[Difference]:
@@ -101,7 +112,7 @@ def _of_lists(loose: Iterable[Difference]) -> list[Entry]:
     return [
         Entry(_STATUS_OF[each.change], "", each.element, each.element, differences=(each,))
         for each in loose
-        if each.fact
+        if each.fact and each != MIRRORED
     ]
 
 

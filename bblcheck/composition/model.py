@@ -42,6 +42,10 @@ class Difference:
     ids: tuple[str, str] = ("", "")
 
 
+MIRRORED = Difference("het geheel", "opbouw", "zoals voor", "gespiegeld", Change.MIRRORED)
+"""The home was built in mirror image: told of the whole, beside what it means for each part."""
+
+
 @dataclass(frozen=True, slots=True)
 class FactPair:
     """An element before and after, by the ids of its facts; None when it came or went. `missing` tells what of it
@@ -105,6 +109,7 @@ class Composition:
     declared: Declared | None = None
     known_changes: Mapping[Change, bool] = field(default_factory=dict)
     pairs: tuple[FactPair, ...] = ()
+    equal: int = 0
 
     @property
     def contradicted(self) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from bblcheck.composition.facts import FACT_OF_CHANGE
-from bblcheck.composition.model import Composition
+from bblcheck.composition.model import MIRRORED, Change, Composition
 from bblcheck.decision.assembling import basis
 from bblcheck.decision.branching import Assumed
 from bblcheck.decision.composing import composition_result
@@ -153,12 +153,22 @@ def _questions(case: Case, now: Verdict) -> Iterator[Question]:
 
 def _why(composition: Composition) -> str:
     if composition.verdict == "gewijzigd":
-        return f"{len(composition.differences)} verschillen"
+        found = f"{len(composition.differences)} verschillen"
+        return f"gespiegeld opgebouwd; {found}" if MIRRORED in composition.differences else found
     if composition.contradicted:
         return "de verklaring in het dossier spreekt de vergelijking tegen"
     if composition.verdict == "onbekend":
-        return f"{len(composition.not_compared)} gegevens ontbreken om te vergelijken"
+        return _why_unknown(composition)
     return "; ".join(composition.evidence) or "alles wat telt is gelijk"
+
+
+def _why_unknown(composition: Composition) -> str:
+    """What is in the way; that no element differs as well, so that nobody looks for a difference."""
+    count = len(composition.not_compared)
+    if not composition.equal or {each.change for each in composition.differences} - {Change.FOUNDATION}:
+        return f"{count} gegevens ontbreken om te vergelijken"
+    missing = f"{count} gegevens ontbreken" if count != 1 else "1 gegeven ontbreekt"
+    return f"alle {composition.equal} vergeleken onderdelen zijn gelijk, maar {missing} om te vergelijken"
 
 
 def _temporary_question(case: Case) -> Question:

@@ -10,12 +10,19 @@ from bblcheck.composition.classes import ClassedModels, classed
 from bblcheck.composition.compare import compare_homes
 from bblcheck.composition.elements import ModelComparison, PartPair, compare_models
 from bblcheck.composition.entries import Compared, joined
-from bblcheck.composition.model import NO_EVIDENCE, Evidence
+from bblcheck.composition.facts import FACT_OF_CHANGE
+from bblcheck.composition.model import MIRRORED, NO_EVIDENCE, Change, Composition, Evidence, combined
 from bblcheck.decision.inputs import State
-from bblcheck.engine.facts import Situation
+from bblcheck.engine.facts import Fact, Situation
 from bblcheck.home.content import HomeFile, ListPart
 from bblcheck.home.situation import situation
 from bblcheck.law.rulebook import Rulebook
+
+BUILDING = "bouwwerk"
+MIRRORED_UNKNOWN = (
+    "gespiegeld of niet: een woningbestand zegt niet waar de onderdelen zitten; vergelijk twee modellen of "
+    f"manifesten, of geef na de verplaatsing {BUILDING}.{FACT_OF_CHANGE[Change.MIRRORED]} op"
+)
 
 
 @dataclass(frozen=True)
@@ -43,13 +50,35 @@ def compare_states(states: States, book: Rulebook, evidence: Evidence = NO_EVIDE
     models = states.models
     called = {home.id: home.name for home in (*states.before.homes.homes, *states.after.homes.homes)}
     if models is None:
-        return joined(compare_homes(before, after, book.vocabulary, evidence, names=called), None, {})
+        found = compare_homes(before, after, book.vocabulary, evidence, names=called)
+        same = states.before.homes.file == states.after.homes.file
+        return joined(found if same else _perhaps_mirrored(found, after.values()), None, {})
     names = _names(models)
     first = {states.homes.get(name, name): _renamed(each, names) for name, each in before.items()}
     settled = frozenset(_settled(models, names))
     facts = compare_homes(first, after, book.vocabulary, evidence, settled, called)
     parts: ClassedModels = classed(models, evidence.works)
     return joined(facts, parts, names)
+
+
+def _perhaps_mirrored(found: Composition, after: Iterable[Situation]) -> Composition:
+    """Facts do not say where parts are: of a home without a model a person says whether it was mirrored."""
+    said = {_said_mirrored(each) for each in after}
+    if said == {False} or any(each.change is Change.MIRRORED for each in found.differences):
+        return found
+    if True in said:
+        return replace(combined(found, (MIRRORED,), ()), pairs=found.pairs)
+    known = dict(found.known_changes)
+    known.pop(Change.MIRRORED, None)
+    return replace(combined(found, (), (MIRRORED_UNKNOWN,)), pairs=found.pairs, known_changes=known)
+
+
+def _said_mirrored(home: Situation) -> bool | None:
+    building = home.singles.get(BUILDING)
+    fact = building.facts.get(FACT_OF_CHANGE[Change.MIRRORED]) if building else None
+    return (
+        fact.value if isinstance(fact, Fact) and isinstance(fact.value, bool) and not fact.conflict else None
+    )
 
 
 def situations(file: HomeFile, book: Rulebook) -> dict[str, Situation]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bblcheck.composition.entries import Compared, Entry
 from bblcheck.composition.evidence import evidence_of
-from bblcheck.composition.model import NO_EVIDENCE, Change, Difference, Evidence
+from bblcheck.composition.model import MIRRORED, NO_EVIDENCE, Change, Difference, Evidence
 from bblcheck.composition.motion import Motion
 from bblcheck.decision.comparing import States, compare_states, matched
 from bblcheck.decision.composing import KEYS
@@ -108,7 +108,7 @@ def _result(
         motion=None if motion is None else _motion(motion),
         counts={status.value: number for status, number in compared.counts().items()},
         elements=tuple(_element(entry, counts) for entry in compared.entries),
-        differences=tuple(_change(each, counts) for each in _works(compared, evidence)),
+        differences=tuple(_change(each, counts) for each in _of_the_whole(compared, evidence)),
         not_compared=tuple(dict.fromkeys(compared.composition.not_compared)),
         evidence=compared.composition.evidence,
         findings=tuple(dict.fromkeys(inputs.findings)),
@@ -172,7 +172,11 @@ def _change(difference: Difference, counts: Mapping[Change, tuple[Reading, ...]]
     )
 
 
-def _works(compared: Compared, evidence: Evidence) -> Iterable[Difference]:
-    """The works that the dossier names, as they count."""
+def _of_the_whole(compared: Compared, evidence: Evidence) -> Iterable[Difference]:
+    """What is told of no element: a mirrored whole, and the works that the dossier names, as they count."""
     places = {work.where for work in evidence.works}
-    return (each for each in compared.composition.differences if each.where and each.where in places)
+    return (
+        each
+        for each in compared.composition.differences
+        if each == MIRRORED or (each.where and each.where in places)
+    )

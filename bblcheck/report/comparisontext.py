@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from bblcheck.engine.verdicts import Verdict
@@ -24,7 +25,7 @@ from bblcheck.result.comparison import (
 )
 from bblcheck.result.exits import Exit
 
-SHOWN_CLASSES: tuple[Class, ...] = (
+CHANGED: tuple[Class, ...] = (
     "replaced",
     "removed",
     "added",
@@ -32,14 +33,16 @@ SHOWN_CLASSES: tuple[Class, ...] = (
     "regrouped",
     "alteration",
     "maintenance",
-    "undecided",
 )
+SHOWN_CLASSES: tuple[Class, ...] = (*CHANGED, "undecided")
+EQUAL: tuple[Class, ...] = ("unchanged", "moved_with_home")
 MARKS: Mapping[CompositionVerdict, Verdict] = {
     "unchanged": Verdict.COMPLIANT,
     "changed": Verdict.NON_COMPLIANT,
     "unknown": Verdict.INSUFFICIENT_DATA,
 }
 LIMIT = 12
+_OF_ELEMENT = re.compile(r"(?P<sort>\w+) .*\.(?P<fact>\w+): (?P<why>[^:]+)")
 
 
 def render(result: StateComparison, language: Language = "nl", *, everything: bool = False) -> str:
@@ -47,6 +50,7 @@ def render(result: StateComparison, language: Language = "nl", *, everything: bo
     result = cleaned(result)
     lines = [
         *_head(result, language),
+        *_whole(result, language),
         *_elements(result, language, everything),
         *_unknown(result, language, everything),
         *_closing(result, language),
@@ -72,6 +76,9 @@ def _head(result: StateComparison, language: Language) -> Iterator[str]:
     counts = ", ".join(f"{count} {text(f'class.{name}', language)}" for name, count in result.counts.items())
     if counts:
         yield f"  {counts}"
+    equal = sum(result.counts.get(name, 0) for name in EQUAL)
+    if result.verdict == "unknown" and equal and not set(result.counts) & set(CHANGED):
+        yield f"  {text('equal_but', language).format(equal)}"
 
 
 def _state(side: str, state: StateRef, language: Language) -> str:
@@ -101,22 +108,31 @@ def _elements(result: StateComparison, language: Language, everything: bool) -> 
         found = [each for each in result.elements if each.status == name]
         if not found:
             continue
+        changes = [change for each in found for change in each.changes]
         yield ""
-        yield f"{text(f'class.{name}', language).upper()} ({len(found)}){_counting(found, language)}"
+        yield f"{text(f'class.{name}', language).upper()} ({len(found)}){_counting(changes, language)}"
         alone = [each for each in found if not each.with_module]
         lines = [line for each in alone for line in _element(each, language)]
         yield from _limited(lines, language, everything)
         if len(alone) < len(found):
             yield f"  {text('with_module', language).format(len(found) - len(alone))}"
-    if result.differences:
+    works = [each for each in result.differences if not each.property]
+    if works:
         yield ""
         yield text("works", language).upper()
-        yield from (f"  {_value(each, language)}" for each in result.differences)
+        yield from (f"  {_value(each, language)}" for each in works)
 
 
-def _counting(found: Sequence[ElementResult], language: Language) -> str:
+def _whole(result: StateComparison, language: Language) -> Iterator[str]:
+    changes = [each for each in result.differences if each.property]
+    if changes:
+        yield ""
+        yield f"{text('whole', language).upper()}{_counting(changes, language)}"
+        yield from (f"  {_value(each, language)}" for each in changes)
+
+
+def _counting(changes: Sequence[ValueChange], language: Language) -> str:
     """Under which reading the class counts; nothing for what is no change."""
-    changes = [change for each in found for change in each.changes]
     if not changes:
         return ""
     readings = {reading for change in changes for reading in change.readings}
@@ -171,11 +187,22 @@ def _limited(lines: Sequence[str], language: Language, everything: bool) -> Iter
 
 
 def _unknown(result: StateComparison, language: Language, everything: bool) -> Iterator[str]:
-    if result.not_compared:
-        yield ""
-        yield f"{text('not_compared', language)} ({len(result.not_compared)})"
-        lines = [f"  {each if language == 'nl' else in_english(each)}" for each in result.not_compared]
-        yield from _limited(lines, language, everything)
+    """What is missing; the same fact of several elements in one line, unless everything is asked for."""
+    if not result.not_compared:
+        return
+    yield ""
+    yield f"{text('not_compared', language)} ({len(result.not_compared)})"
+    said = [each if language == "nl" else in_english(each) for each in result.not_compared]
+    grouped: dict[tuple[str, str], list[str]] = {}
+    for each in said:
+        found = _OF_ELEMENT.fullmatch(each)
+        key = (f"{found['sort']}.{found['fact']}", found["why"]) if found and not everything else (each, "")
+        grouped.setdefault(key, []).append(each)
+    lines = [
+        each[0] if len(each) == 1 else text("missing_for", language).format(name, len(each), why)
+        for (name, why), each in grouped.items()
+    ]
+    yield from _limited([f"  {line}" for line in lines], language, everything)
 
 
 def _closing(result: StateComparison, language: Language) -> Iterator[str]:

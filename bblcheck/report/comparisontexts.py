@@ -51,6 +51,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{} onderdelen kwamen, gingen of verschoven met hun module",
         "{} elements came, went or moved with their module",
     ),
+    "equal_but": (
+        "alle {} onderdelen die te vergelijken zijn, zijn gelijk; ongewijzigd is pas te zeggen als ook bekend is wat"
+        " hieronder ontbreekt",
+        "all {} elements that can be compared are equal; unchanged can only be said once what is missing below is"
+        " known too",
+    ),
+    "missing_for": ("{} ({} keer): {}", "{} ({} times): {}"),
+    "whole": ("de hele woning", "the whole home"),
     "works": ("werk dat het dossier noemt", "works that the dossier names"),
     "not_compared": ("NIET VERGELEKEN", "NOT COMPARED"),
     "ambiguous": ("welke van de gelijke onderdelen is niet te zeggen", "which of the equals cannot be told"),

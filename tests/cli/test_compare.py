@@ -11,9 +11,13 @@ from typing import Any
 import jsonschema
 import pytest
 
+from bblcheck.law.rulebook import Rulebook
 from bblcheck.result.comparison import comparison_from_json, comparison_schema
 from tests.cli.cases import STUDIO, TWO_ROOMS, broken_home, changed, open_home
 from tests.cli.running import Done, run
+from tests.variants.changes import NO_PARTS, mirror_image
+from tests.variants.changes import changed as changed_model
+from tests.variants.measuring import state_of
 
 BEFORE, AFTER = str(STUDIO / "model-voor.ifc"), str(STUDIO / "model-na.ifc")
 WINDOW = (str(TWO_ROOMS / "model.ifc"), str(TWO_ROOMS / "model-na-aanpassing.ifc"))
@@ -69,8 +73,46 @@ def test_json_homes_are_compared_by_their_elements(tmp_path: Path) -> None:
     assert found[0][4] == "1,55 m"
 
 
-def test_a_model_and_a_home_file_are_compared_by_their_facts() -> None:
-    assert compared(BEFORE, str(HOME))["verdict"] == "unchanged"
+def said_mirrored(folder: Path, said: bool) -> str:
+    """The home file, which says whether it was built in mirror image."""
+    home = json.loads(HOME.read_text(encoding="utf-8"))
+    home["bouwwerk"]["wijziging_gespiegeld"] = said
+    file = folder / "na.json"
+    file.write_text(json.dumps(home), encoding="utf-8")
+    return str(file)
+
+
+def test_a_model_and_a_home_file_are_compared_by_their_facts(tmp_path: Path) -> None:
+    assert compared(BEFORE, said_mirrored(tmp_path, False))["verdict"] == "unchanged"
+
+
+def test_facts_alone_do_not_tell_that_a_home_is_not_mirrored() -> None:
+    result = compared(BEFORE, str(HOME))
+    assert (result["verdict"], set(result["readings"].values())) == ("unknown", {"unknown"})
+    assert [each[:20] for each in result["not_compared"]] == ["gespiegeld of niet: "]
+    done = run("compare", BEFORE, str(HOME))
+    assert done.code == 3
+    assert "alle 24 onderdelen die te vergelijken zijn, zijn gelijk" in done.stdout
+
+
+def test_a_home_file_that_says_it_is_mirrored_is_changed(tmp_path: Path) -> None:
+    done = run("compare", str(HOME), said_mirrored(tmp_path, True))
+    assert done.code == 1
+    assert "DE HELE WONING: telt in de strenge en de soepele lezing" in done.stdout
+    assert "opbouw: zoals voor -> gespiegeld" in done.stdout
+
+
+def test_the_same_missing_fact_of_several_elements_is_one_line(tmp_path: Path) -> None:
+    home = json.loads(HOME.read_text(encoding="utf-8"))
+    for room in home["ruimten"]:
+        room.pop("hoogte", None)
+    file = tmp_path / "home.json"
+    file.write_text(json.dumps(home), encoding="utf-8")
+    count = len(home["ruimten"])
+    assert (
+        f"ruimte.hoogte ({count} keer): niet bekend voor en na" in run("compare", str(file), str(file)).stdout
+    )
+    assert "keer)" not in run("compare", str(file), str(file), "--all").stdout
 
 
 def test_what_is_not_known_is_never_unchanged(tmp_path: Path) -> None:
@@ -195,3 +237,29 @@ def test_output_is_written_whole(tmp_path: Path) -> None:
     target = tmp_path / "uit.txt"
     assert run("compare", BEFORE, AFTER, "-o", str(target)).stdout == ""
     assert target.read_text() == run("compare", BEFORE, AFTER).stdout
+
+
+def moved(*after: str) -> str:
+    site = str(STUDIO / "site-amersfoort.json")
+    return run("relocate", str(STUDIO / "dossier.json"), "--site", site, "--after", *after).stdout
+
+
+def test_a_move_of_a_home_in_mirror_image_is_told_as_such(tmp_path: Path, book: Rulebook) -> None:
+    text = Path(AFTER).read_text(encoding="utf-8")
+    file = tmp_path / "gespiegeld.ifc"
+    file.write_text(
+        changed_model(text, mirror_image, state_of(text, book).parts or NO_PARTS)[0], encoding="utf-8"
+    )
+    assert run("compare", AFTER, str(file)).code == 1
+    told = moved(str(file))
+    assert "nee. gespiegeld opgebouwd; " in told
+    assert "het geheel opbouw: zoals voor -> gespiegeld" in told
+
+
+def test_a_move_to_a_home_file_says_that_all_is_equal_but_one_thing_is_missing() -> None:
+    told = moved(str(HOME))
+    assert (
+        "onbekend. alle 24 vergeleken onderdelen zijn gelijk, maar 1 gegeven ontbreekt om te vergelijken"
+        in told
+    )
+    assert "gespiegeld of niet" in told

@@ -13,7 +13,9 @@ import ifcopenshell.util.unit
 from ifcopenshell.guid import new
 
 from bblcheck.composition.classes import Status
+from bblcheck.home.parts import Parts
 from bblcheck.ifc.entity import Entity
+from tests.variants.mirrors import mirrored
 from tests.variants.noops import written
 
 File: TypeAlias = Entity
@@ -29,24 +31,27 @@ class NotThere(Exception):
 class Expected:
     """The ids that must be found in each class: before the change, for what is added after it. `follows` are
     those that may be found as well, because what they say follows from the change. With `either` one of them is
-    enough: when two halves change places, each moved as seen from the other."""
+    enough: when two halves change places, each moved as seen from the other. `mirrored`: that must be said of the
+    whole, and every part may tell of it in its own way."""
 
-    classes: Mapping[Status, frozenset[str]]
+    classes: Mapping[Status, frozenset[str]] = field(default_factory=dict)
     follows: frozenset[str] = field(default_factory=frozenset)
     either: bool = False
+    mirrored: bool = False
 
 
-Change: TypeAlias = Callable[[File], Expected]
+NO_PARTS = Parts(())
+Change: TypeAlias = Callable[[File, Parts], Expected]
 
 
-def changed(text: str, change: Change) -> tuple[str, Expected]:
-    """The model with the change, and what must be found. Raises `NotThere`."""
+def changed(text: str, change: Change, parts: Parts = NO_PARTS) -> tuple[str, Expected]:
+    """The model, which has these parts, with the change, and what must be found. Raises `NotThere`."""
     file = ifcopenshell.file.from_string(text)
-    expected = change(file)
+    expected = change(file, parts)
     return written(file), expected
 
 
-def wider_window(file: File) -> Expected:
+def wider_window(file: File, _: Parts) -> Expected:
     """A window becomes 10 cm wider, with all that says so, and the opening it fills with it."""
     metre = ifcopenshell.util.unit.calculate_unit_scale(file)
     for window in file.by_type("IfcWindow"):
@@ -64,7 +69,7 @@ def wider_window(file: File) -> Expected:
     raise NotThere
 
 
-def other_layer(file: File) -> Expected:
+def other_layer(file: File, _: Parts) -> Expected:
     """One layer of one wall, or the material of one element, is another one."""
     kinds = ("IfcWall", "IfcSlab", "IfcBuildingElementProxy", "IfcColumn", "IfcWindow", "IfcElement")
     for element in _elements(file, *kinds):
@@ -88,7 +93,7 @@ def other_layer(file: File) -> Expected:
     raise NotThere
 
 
-def removed_door(file: File) -> Expected:
+def removed_door(file: File, _: Parts) -> Expected:
     """A door is taken out; its opening stays."""
     for door in file.by_type("IfcDoor"):
         if door.IsDecomposedBy:
@@ -99,7 +104,7 @@ def removed_door(file: File) -> Expected:
     raise NotThere
 
 
-def shifted_wall(file: File) -> Expected:
+def shifted_wall(file: File, _: Parts) -> Expected:
     """A wall is half a metre further; what is placed relative to it goes with it."""
     metre = ifcopenshell.util.unit.calculate_unit_scale(file)
     for element in _elements(file, "IfcWall", "IfcSlab", "IfcBuildingElementProxy", "IfcColumn"):
@@ -112,7 +117,7 @@ def shifted_wall(file: File) -> Expected:
     raise NotThere
 
 
-def other_u_value(file: File) -> Expected:
+def other_u_value(file: File, _: Parts) -> Expected:
     """The U-value of one element is another one."""
     for element in _elements(file, "IfcWindow", "IfcDoor", "IfcWall", "IfcElement"):
         for relation in element.IsDefinedBy:
@@ -135,7 +140,7 @@ def other_u_value(file: File) -> Expected:
     raise NotThere
 
 
-def added_balcony(file: File) -> Expected:
+def added_balcony(file: File, _: Parts) -> Expected:
     """A slab is added outside."""
     metre = ifcopenshell.util.unit.calculate_unit_scale(file)
     relation = next(iter(file.by_type("IfcRelContainedInSpatialStructure")), None)
@@ -175,7 +180,7 @@ def added_balcony(file: File) -> Expected:
 # --- modules
 
 
-def module_less(file: File) -> Expected:
+def module_less(file: File, _: Parts) -> Expected:
     """The last module is left behind, with all that is in it."""
     modules = _modules(file)
     if len(modules) < 2:
@@ -189,7 +194,7 @@ def module_less(file: File) -> Expected:
     return Expected({Status.REGROUPED: frozenset({identity}), Status.REMOVED: found})
 
 
-def unlike_modules_swapped(file: File) -> Expected:
+def unlike_modules_swapped(file: File, _: Parts) -> Expected:
     """Two modules that are not alike stand in each other's place."""
     first, *others = _modules(file) or [None]
     content = _content(first) if first is not None else []
@@ -199,7 +204,7 @@ def unlike_modules_swapped(file: File) -> Expected:
     raise NotThere
 
 
-def like_modules_swapped(file: File) -> Expected:
+def like_modules_swapped(file: File, _: Parts) -> Expected:
     """Two like modules stand in each other's place, as their serial numbers tell."""
     alike: dict[str, Entity] = {}
     for other in _modules(file):
@@ -212,6 +217,25 @@ def like_modules_swapped(file: File) -> Expected:
     raise NotThere
 
 
+# --- the whole
+
+
+def mirror_image(file: File, parts: Parts) -> Expected:
+    """Every part at its place in the mirror, each with its own shape."""
+    if not parts.parts:
+        raise NotThere
+    mirrored(file, parts, shapes=False)
+    return Expected(mirrored=True)
+
+
+def mirrored_shapes(file: File, parts: Parts) -> Expected:
+    """Every part in mirror image, its shape as well."""
+    if not parts.parts:
+        raise NotThere
+    mirrored(file, parts, shapes=True)
+    return Expected(mirrored=True)
+
+
 CHANGES: Mapping[str, Change] = {
     "window 10 cm wider": wider_window,
     "layer of another material": other_layer,
@@ -222,6 +246,8 @@ CHANGES: Mapping[str, Change] = {
     "module less": module_less,
     "unlike modules swapped": unlike_modules_swapped,
     "like modules swapped (serial)": like_modules_swapped,
+    "mirror image": mirror_image,
+    "mirror image, shapes as well": mirrored_shapes,
 }
 
 

@@ -6,9 +6,11 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from bblcheck.composition.classes import Status
-from bblcheck.composition.entries import Entry
+from bblcheck.composition.entries import Compared, Entry
+from bblcheck.composition.model import MIRRORED, Change
 from bblcheck.decision.comparing import compare_states, matched
 from bblcheck.decision.inputs import State
 from bblcheck.home.content import HomeFile
@@ -21,6 +23,8 @@ from bblcheck.law.rulebook import Rulebook
 from tests.variants.changes import CHANGES, NotThere, changed
 from tests.variants.noops import NOOPS
 
+Class: TypeAlias = Status | Change
+"""The class of a part, or what is told of the whole."""
 AS_IT_WAS = (
     Status.UNCHANGED,
     Status.MOVED_WITH_HOME,
@@ -37,9 +41,9 @@ class Line:
 
     model: str
     variant: str
-    sought: Mapping[Status, int] = field(default_factory=dict)
-    missed: tuple[tuple[Status, str], ...] = ()
-    wrong: tuple[tuple[Status, str], ...] = ()
+    sought: Mapping[Class, int] = field(default_factory=dict)
+    missed: tuple[tuple[Class, str], ...] = ()
+    wrong: tuple[tuple[Class, str], ...] = ()
     found: Mapping[Status, int] = field(default_factory=dict)
     unmade: str = ""
 
@@ -69,11 +73,12 @@ def noops(name: str, text: str, book: Rulebook, wanted: Iterable[str] = NOOPS) -
             yield Line(name, variant, unmade=f"{type(error).__name__}: {error}"[:80])
             continue
         found = compare_states(matched(base, other), book)
-        wrong = [
+        wrong: list[tuple[Class, str]] = [
             (entry.status, _said(entry))
             for entry in found.entries
             if entry.status not in AS_IT_WAS and _key(entry) not in usual
         ]
+        wrong += _mirrored(found)
         if found.composition.verdict != answer.composition.verdict:
             wrong.append((Status.UNDECIDED, f"het geheel: {found.composition.not_compared[:1]}"))
         yield Line(name, variant, {}, (), tuple(wrong), found.counts())
@@ -82,29 +87,40 @@ def noops(name: str, text: str, book: Rulebook, wanted: Iterable[str] = NOOPS) -
 def real_changes(name: str, text: str, book: Rulebook, wanted: Iterable[str] = CHANGES) -> Iterator[Line]:
     """Variants in which one thing was changed: it must be found, in its class, and nothing else."""
     base = state_of(text, book)
+    assert base.parts is not None
     for variant in wanted:
         try:
-            other, expected = changed(text, CHANGES[variant])
+            other, expected = changed(text, CHANGES[variant], base.parts)
         except NotThere:
             yield Line(name, variant, unmade="niets om zo te veranderen")
             continue
         found = compare_states(matched(base, state_of(other, book)), book)
         sought = {(status, each) for status, ids in expected.classes.items() for each in ids}
         seen = {(entry.status, _id(entry)): entry for entry in found.entries if entry.changed}
-        missed = sorted(sought - seen.keys())
+        missed: list[tuple[Class, str]] = [*sorted(sought - seen.keys())]
         if expected.either and len(missed) < len(sought):
             missed = []
         if found.composition.verdict != "gewijzigd":
             missed.append((Status.UNCHANGED, f"het geheel: {found.composition.verdict}"))
-        wrong = [
+        wrong: list[tuple[Class, str]] = [
             (status, _said(entry))
             for (status, identity), entry in seen.items()
             if (status, identity) not in sought and identity not in expected.follows and _is_part(entry)
         ]
-        counts = {status: len(ids) for status, ids in expected.classes.items()}
+        counts: dict[Class, int] = {status: len(ids) for status, ids in expected.classes.items()}
         if expected.either:
             counts = {status: min(1, number) for status, number in counts.items()}
+        if expected.mirrored:
+            counts, wrong = {Change.MIRRORED: 1}, []
+            missed += [] if _mirrored(found) else [(Change.MIRRORED, "het geheel")]
+        else:
+            wrong += _mirrored(found)
         yield Line(name, variant, counts, tuple(missed), tuple(wrong), found.counts())
+
+
+def _mirrored(found: Compared) -> list[tuple[Class, str]]:
+    """That it is told of the whole that it was mirrored."""
+    return [(Change.MIRRORED, each.element) for each in found.composition.differences if each == MIRRORED]
 
 
 def _id(entry: Entry) -> str:
@@ -145,11 +161,11 @@ class Score:
         return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
 
 
-def scores(lines: Iterable[Line]) -> dict[Status, Score]:
+def scores(lines: Iterable[Line]) -> dict[Class, Score]:
     """Precision and recall per class, over all variants."""
-    right: Counter[Status] = Counter()
-    missed: Counter[Status] = Counter()
-    wrong: Counter[Status] = Counter()
+    right: Counter[Class] = Counter()
+    missed: Counter[Class] = Counter()
+    wrong: Counter[Class] = Counter()
     for line in lines:
         lost = Counter(status for status, _ in line.missed)
         missed.update(lost)
@@ -158,6 +174,6 @@ def scores(lines: Iterable[Line]) -> dict[Status, Score]:
             right[status] += number - lost[status]
     return {
         status: Score(right[status], missed[status], wrong[status])
-        for status in Status
+        for status in (*Status, Change.MIRRORED)
         if right[status] or missed[status] or wrong[status]
     }

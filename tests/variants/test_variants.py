@@ -17,6 +17,7 @@ from tests.variants.noops import NOOPS
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "ifc"
+MIRRORED = ("mirror image", "mirror image, shapes as well")
 MODULES = ("module less", "unlike modules swapped", "like modules swapped (serial)")
 
 
@@ -43,6 +44,13 @@ def test_nothing_is_seen_in_a_variant_that_changes_nothing(book: Rulebook) -> No
 def test_every_single_change_is_seen_in_its_class_and_nothing_else(book: Rulebook) -> None:
     lines = list(real_changes("studio", sample("studio"), book))
     assert made(lines) == set(CHANGES) - set(MODULES)
+    assert told(lines) == {}
+
+
+@pytest.mark.parametrize("name", ["woonwagen", "twee-kamers"])
+def test_a_home_in_mirror_image_is_changed_and_called_so(name: str, book: Rulebook) -> None:
+    lines = list(real_changes(name, sample(name), book, MIRRORED))
+    assert made(lines) == set(MIRRORED)
     assert told(lines) == {}
 
 

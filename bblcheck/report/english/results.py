@@ -122,8 +122,10 @@ PHRASES: Mapping[str, str] = {
     "alles wat telt is gelijk": "all that counts is the same",
     "1 verschil": "1 difference",
     "{} verschillen": "{} differences",
+    "gespiegeld opgebouwd; {}": "built in mirror image; {}",
     "1 gegeven ontbreekt om te vergelijken": "1 fact is missing for the comparison",
     "{} gegevens ontbreken om te vergelijken": "{} facts are missing for the comparison",
+    "alle {} vergeleken onderdelen zijn gelijk, maar {}": "all {} parts that were compared are equal, but {}",
     "niveau: {}": "level: {}",
     "eerst {}, daarna {} (artikel {})": "first {}, then {} (article {})",
     "artikel 5.6 is niet toepasbaar: de samenstelling is gewijzigd": (
@@ -210,6 +212,14 @@ PHRASES: Mapping[str, str] = {
     "op zijn plaats": "in its place",
     "zoals het stond": "as it stood",
     "zoals voor": "as before",
+    "het geheel": "the whole",
+    "opbouw": "build-up",
+    "gespiegeld": "mirrored",
+    "gespiegeld of niet: een woningbestand zegt niet waar de onderdelen zitten; vergelijk twee modellen of "
+    "manifesten, of geef na de verplaatsing bouwwerk.wijziging_gespiegeld op": (
+        "mirrored or not: a home file does not say where the parts are; compare two models or manifests, or give "
+        "bouwwerk.wijziging_gespiegeld after the move"
+    ),
     "anders": "different",
     "anders, met dezelfde buitenmaten": "different, with the same outer sizes",
     "vorm: anders beschreven, met dezelfde hoekpunten": "shape: described otherwise, with the same corners",
