@@ -291,3 +291,7 @@ def test_a_sample_of_the_changes_of_the_rules_themselves_is_noticed_or_listed(ev
 def test_what_is_listed_is_a_change_of_the_rules_themselves(every: list[Mutant]) -> None:
     keys = {mutant.key for mutant in every}
     assert [entry for entry in load_listed(rules_folder()) if entry.key not in keys] == []
+
+
+def test_nothing_in_the_list_waits_for_an_example() -> None:
+    assert [entry.key for entry in load_listed(rules_folder()) if entry.waits] == []
