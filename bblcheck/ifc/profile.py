@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 Tables: TypeAlias = Mapping[str, Mapping[str, list[str] | list[float] | list[list[str]] | str]]
@@ -16,6 +17,7 @@ _NUMBER_IN_FRONT = re.compile(r"^\d+(?: (?=\D))")
 _NUMBER_BEHIND = re.compile(r" \d+[a-z]?$")
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Lower case, without accents, with single spaces: how names are compared."""
     plain = unicodedata.normalize("NFKD", text)

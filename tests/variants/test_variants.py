@@ -9,6 +9,7 @@ import pytest
 
 from bblcheck.composition.classes import Status
 from bblcheck.composition.elements import compare_models
+from bblcheck.composition.model import Change
 from bblcheck.law.rulebook import Rulebook
 from tests.variants.block import block
 from tests.variants.changes import CHANGES
@@ -52,6 +53,7 @@ def test_a_home_in_mirror_image_is_changed_and_called_so(name: str, book: Rulebo
     lines = list(real_changes(name, sample(name), book, MIRRORED))
     assert made(lines) == set(MIRRORED)
     assert told(lines) == {}
+    assert scores(lines) == {Change.MIRRORED: Score(2, 0, 0)}
 
 
 def test_between_many_equal_modules_every_change_is_seen(book: Rulebook) -> None:
