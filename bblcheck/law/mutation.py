@@ -87,26 +87,28 @@ def sample(every: Sequence[Mutant], size: int) -> Sequence[Mutant]:
 
 def mutants(book: Rulebook, prefix: str = "") -> list[Mutant]:
     """Every change of the rules and tables whose number begins with `prefix`, each in the law of the day its block
-    begins."""
+    begins; a table also on each later day that a lid which uses it begins."""
     found: list[Mutant] = []
-    for start in sorted({article.validity.start for file in book.files for article in file.articles}):
-        bench = Bench(book.at(start, OPTIONAL))
+    days = sorted({article.validity.start for file in book.files for article in file.articles})
+    benches = {day: Bench(book.at(day, OPTIONAL)) for day in days}
+    for start, bench in benches.items():
         for rule in bench.law.rules:
             if rule.validity.start == start and rule.article.startswith(prefix):
                 found.extend(_of_rule(rule, bench))
-        for besluit, table in _tables(book, start):
+        for besluit, table, end in _tables(book, start):
             if table.number.startswith(prefix):
-                found.extend(_of_table(besluit, table, bench))
+                later = [benches[day] for day in days if start < day and (end is None or day < end)]
+                found.extend(_of_table(besluit, table, bench, later))
     return _told_apart(found)
 
 
-def _tables(book: Rulebook, start: date) -> Iterator[tuple[str, Table]]:
-    """The tables of the blocks that begin on a day, with their decree."""
+def _tables(book: Rulebook, start: date) -> Iterator[tuple[str, Table, date | None]]:
+    """The tables of the blocks that begin on a day, with their decree and the day their block ends."""
     for file in book.files:
         for article in file.articles:
             if article.validity.start == start and file.header is not None:
                 for table in (*article.tables, *(table for lid in article.leden for table in lid.tables)):
-                    yield file.header.besluit, table
+                    yield file.header.besluit, table, article.validity.end
 
 
 def _told_apart(found: Iterable[Mutant]) -> list[Mutant]:
@@ -189,25 +191,28 @@ def _noticed(bench: Bench, rule: Rule, changed: Rule) -> bool:
     return bench.notices(rule, changed) or bench.notices_outward(rule, changed)
 
 
-def _of_table(besluit: str, table: Table, bench: Bench) -> Iterator[Mutant]:
-    users = [rule for rule in bench.law.rules if rule.besluit == besluit]
-
+def _of_table(besluit: str, table: Table, bench: Bench, later: Sequence[Bench]) -> Iterator[Mutant]:
     def leden(article: str) -> list[str]:
         return [rule.lid or "" for rule in bench.law.article(besluit, article)]
 
     for change in table_changes(table, bench.law.vocabulary, leden):
-        law = partial(_with_table, bench.law, besluit, table, change.table)
-        affected = [rule for rule in users if _uses(rule, table, change)]
-        yield Mutant(
-            f"{besluit} tabel {table.number}",
-            change.what,
-            table.at,
-            partial(_table_noticed, bench, law, affected),
-        )
+        killed = partial(_table_noticed, (bench, *later), besluit, table, change)
+        yield Mutant(f"{besluit} tabel {table.number}", change.what, table.at, killed)
 
 
-def _table_noticed(bench: Bench, law: Callable[[], Law], rules: Sequence[Rule]) -> bool:
-    return bench.notices_in(law(), rules)
+def _table_noticed(benches: Sequence[Bench], besluit: str, table: Table, change: TableChange) -> bool:
+    """Whether a lid in the law of the first day notices, or one that begins on the day of another."""
+    for number, bench in enumerate(benches):
+        affected = [
+            rule
+            for rule in bench.law.rules
+            if rule.besluit == besluit
+            and (number == 0 or rule.validity.start == bench.law.day)
+            and _uses(rule, table, change)
+        ]
+        if affected and bench.notices_in(_with_table(bench.law, besluit, table, change.table), affected):
+            return True
+    return False
 
 
 def _uses(rule: Rule, table: Table, change: TableChange) -> bool:

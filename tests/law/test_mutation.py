@@ -227,6 +227,13 @@ def test_an_example_notices_a_cell_of_its_table(tmp_path: Path) -> None:
     }
 
 
+def test_a_table_is_tried_on_the_day_that_a_lid_begins_which_uses_it(tmp_path: Path) -> None:
+    eis = "eis woning.hoogte ten minste tabel 4.1 kolom hoogte"
+    later = lid(eis, examples=HEIGHT).replace("lid 1", "lid 2").replace("2024-01-01", "2024-07-01")
+    row = "tabel 4.1, rij overige, kolom hoogte"
+    assert not {f"{row}: 2,6 wordt 2,5", f"{row}: 2,6 wordt 2,7"} & survivors_of(tmp_path, TABLE + later)
+
+
 def test_the_home_of_an_example_does_not_follow_the_change(tmp_path: Path) -> None:
     """A row that names no `soort` stands for a kamer, also when the changed lid asks for something else."""
     examples = (
