@@ -20,6 +20,7 @@ ENOUGH_MIRRORED = 0.5
 """Of the smaller model at least this share must be in place in mirror image."""
 _FEWEST = 3
 _TRIED = 256
+_IN_FULL = 8
 _SAMPLE = 48
 _EAST, _UP = (1.0, 0.0, 0.0), (0.0, 0.0, 1.0)
 
@@ -90,14 +91,16 @@ def _most(ours: Sequence[_Spot], theirs: Sequence[_Spot]) -> Mapping[str, int]:
 
 def _best(grid: Grid, ours: Sequence[_Spot], theirs: Sequence[_Spot], keys: Sequence[str]) -> int:
     """How many parts the best motion brings into place, of those that bring a part of one of the sorts into place.
-    A motion that does not do so for half of the rarest is not looked at further."""
+    The rarest parts show which few motions are worth looking at in full."""
     often = Counter(spot.key for spot in ours)
     sample = sorted(ours, key=lambda spot: (often[spot.key], spot.key, spot.at))[:_SAMPLE]
-    best = 0
+    tried: dict[tuple[float, ...], tuple[int, Motion]] = {}
     for motion in islice(_motions(ours, theirs, keys), _TRIED):
-        if 2 * _count(grid, sample, motion) >= len(sample):
-            best = max(best, _count(grid, ours, motion))
-    return best
+        key = tuple(round(along, 2) for spot in (sample[0], sample[-1]) for along in motion.point(spot.at))
+        if key not in tried:
+            tried[key] = (_count(grid, sample, motion), motion)
+    found = sorted(tried.items(), key=lambda each: (-each[1][0], each[0]))[:_IN_FULL]
+    return max((_count(grid, ours, motion) for _, (_, motion) in found), default=0)
 
 
 def _count(grid: Grid, spots: Sequence[_Spot], motion: Motion) -> int:
