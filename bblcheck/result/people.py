@@ -86,15 +86,23 @@ _OF_ATTRIBUTE: tuple[tuple[str, Person], ...] = (
     ("gas", "services"),
     ("milieuprestatie", "physics"),
     ("energie", "physics"),
+    ("primair_fossiel", "physics"),
+    ("aandeel_hernieuwbaar", "physics"),
 )
 
 
 def person_for(concept: str, attribute: str, kenmerk: Kenmerk | None = None) -> Person:
     """Who can supply or change `concept.attribute`; the designer where the table does not say. What is determined by
-    a norm for structures, or belongs to the place, is known by its `kenmerk`."""
+    a norm for structures, or can be seen at the place, is known by its `kenmerk`; what another norm determines
+    is worked out by the discipline, also where the place counts."""
     if kenmerk is not None and _CONSTRUCTION & set(kenmerk.methods):
         return "structure"
-    if kenmerk is not None and kenmerk.site_bound and kenmerk.declared_in != "dossier":
+    if (
+        kenmerk is not None
+        and kenmerk.site_bound
+        and not kenmerk.methods
+        and kenmerk.declared_in != "dossier"
+    ):
         return "site"
     for part, person in _OF_ATTRIBUTE:
         if attribute.startswith(part):
