@@ -33,10 +33,7 @@ def compose(
     """The composition of the whole building for the move to `target`: the two states, None when there is only
     one, with what the dossier says beside them. Under a chosen reading the rules say whether what changed counts."""
     evidence = evidence_of(dossier, target)
-    if states is None:
-        found = only_declared(evidence)
-    else:
-        found = compare_states(states, book, evidence).composition
+    found = compare_states(states, book, evidence).composition if states else only_declared(evidence)
     if reading is None:
         return found
     return replace(found, verdict=answered(found, book.at(book.newest()))[reading])

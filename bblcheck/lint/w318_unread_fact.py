@@ -64,7 +64,8 @@ CHECK = Check(
     "W318",
     "kenmerk dat niets leest",
     "Een kenmerk dat geen regel, tabel of afleiding leest vraagt een gebruiker om niets, tenzij het samenstellend is, "
-    "een naam, of zegt waar een element bij hoort. Het staat er te vroeg, of een regel leest het verkeerde. Dit is een waarschuwing.",
+    "een naam, of zegt waar een element bij hoort. Het staat er te vroeg, of een regel leest het verkeerde. "
+    "Dit is een waarschuwing.",
     find,
     bad="""\
 begrip schuur "De schuur."

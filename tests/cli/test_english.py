@@ -21,7 +21,9 @@ DUTCH = re.compile(
     r"kleinste|grootste|samenstelling|gewijzigd|ongewijzigd|uitkomst|uitkomsten|beoordelen|beoordeel|lezing|streng|"
     r"soepel|wijziging|opgegeven|niets|hulpmiddel|besluit)\b"
 )
-QUOTED = re.compile(r"«[^«»]*»|(?<=\w)\[[^\]]*\]|https?://\S+|\S+\.(?:json|ifc|bbl)\S*|`[^`]*`|\(/\w[^\s()]*\)")
+QUOTED = re.compile(
+    r"«[^«»]*»|(?<=\w)\[[^\]]*\]|https?://\S+|\S+\.(?:json|ifc|bbl)\S*|`[^`]*`|\(/\w[^\s()]*\)"
+)
 LAW = (
     "Besluit bouwwerken leefomgeving",
     "Bouwbesluit 2012",

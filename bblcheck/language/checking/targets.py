@@ -47,9 +47,7 @@ def _check_range(expressions: Expressions, index: LidIndex, source: PlacedLid, s
         if index.assigned_to_none(span, source):
             return
         one = isinstance(span, t.LidRange) or (isinstance(span, t.ArticleRange) and span.first == span.last)
-        message = (
-            f"{said(span)} is nog geen regel" if one else f"geen artikel van {said(span)} is een regel"
-        )
+        message = f"{said(span)} is nog geen regel" if one else f"geen artikel van {said(span)} is een regel"
         expressions.findings.add("W132", message, span.at, "schrijf het artikel, of controleer het nummer")
     elif isinstance(span, t.LidRange):
         known = {lid.number for article in articles for lid in article.leden}
