@@ -19,9 +19,9 @@ from bblcheck.home.situation import situation
 from bblcheck.law.rulebook import Rulebook
 
 BUILDING = "bouwwerk"
-MIRRORED_UNKNOWN = (
-    "gespiegeld of niet: een woningbestand zegt niet waar de onderdelen zitten; vergelijk twee modellen of "
-    f"manifesten, of geef na de verplaatsing {BUILDING}.{FACT_OF_CHANGE[Change.MIRRORED]} op"
+NOT_MIRRORED = (
+    "aanname: niet gespiegeld opgebouwd; een woningbestand zegt niet waar de onderdelen zitten. Vergelijk twee "
+    f"modellen of manifesten, of geef na de verplaatsing {BUILDING}.{FACT_OF_CHANGE[Change.MIRRORED]} op"
 )
 
 
@@ -62,15 +62,16 @@ def compare_states(states: States, book: Rulebook, evidence: Evidence = NO_EVIDE
 
 
 def _perhaps_mirrored(found: Composition, after: Iterable[Situation]) -> Composition:
-    """Facts do not say where parts are: of a home without a model a person says whether it was mirrored."""
+    """Facts do not say where parts are: what a person says of mirroring counts, and else that it was not is named
+    as an assumption."""
     said = {_said_mirrored(each) for each in after}
     if said == {False} or any(each.change is Change.MIRRORED for each in found.differences):
         return found
     if True in said:
         return replace(combined(found, (MIRRORED,), ()), pairs=found.pairs)
-    known = dict(found.known_changes)
-    known.pop(Change.MIRRORED, None)
-    return replace(combined(found, (), (MIRRORED_UNKNOWN,)), pairs=found.pairs, known_changes=known)
+    if found.computed != "ongewijzigd":
+        return found
+    return replace(found, evidence=(*found.evidence, NOT_MIRRORED))
 
 
 def _said_mirrored(home: Situation) -> bool | None:

@@ -215,10 +215,10 @@ PHRASES: Mapping[str, str] = {
     "het geheel": "the whole",
     "opbouw": "build-up",
     "gespiegeld": "mirrored",
-    "gespiegeld of niet: een woningbestand zegt niet waar de onderdelen zitten; vergelijk twee modellen of "
-    "manifesten, of geef na de verplaatsing bouwwerk.wijziging_gespiegeld op": (
-        "mirrored or not: a home file does not say where the parts are; compare two models or manifests, or give "
-        "bouwwerk.wijziging_gespiegeld after the move"
+    "aanname: niet gespiegeld opgebouwd; een woningbestand zegt niet waar de onderdelen zitten. Vergelijk twee "
+    "modellen of manifesten, of geef na de verplaatsing bouwwerk.wijziging_gespiegeld op": (
+        "assumption: not built in mirror image; a home file does not say where the parts are. Compare two models or "
+        "manifests, or give bouwwerk.wijziging_gespiegeld after the move"
     ),
     "anders": "different",
     "anders, met dezelfde buitenmaten": "different, with the same outer sizes",
