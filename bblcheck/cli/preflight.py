@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from bblcheck.cli.options import FILE, profile_option, rules_option
 from bblcheck.cli.speaking import say
 from bblcheck.cli.writing import emit, refuse_overwriting
+from bblcheck.ifc.ils import MILESTONES, MODES, Milestone, Mode
 from bblcheck.result.exits import Exit, worst
-
-if TYPE_CHECKING:
-    from bblcheck.ifc.ils.specs import Milestone
-    from bblcheck.ifc.ils.testing import Mode
 
 _EXITS = {"ready": Exit.OK, "warnings": Exit.OK, "unusable": Exit.OPEN, "refused": Exit.INPUT}
 
@@ -24,11 +20,11 @@ _EXITS = {"ready": Exit.OK, "warnings": Exit.OK, "unusable": Exit.OPEN, "refused
 @click.argument("models", type=FILE, nargs=-1, required=True, metavar="MODEL...")
 @click.option(
     "--ils",
-    type=click.Choice(["strict", "as-applied", "repaired"]),
+    type=click.Choice(MODES),
     default=None,
     help="Houd ook de ILS Omgevingsvergunning tegen het model: letterlijk, zoals toegepast, of hersteld.",
 )
-@click.option("--milestone", type=click.Choice(["M1", "M2", "M3"]), default="M3", help="Mijlpaal van de ILS.")
+@click.option("--milestone", type=click.Choice(MILESTONES), default="M3", help="Mijlpaal van de ILS.")
 @click.option("--all", "everything", is_flag=True, help="Toon elke bevinding.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Vorm.")
 @click.option("--output", "-o", type=FILE, default=None, help="Schrijf naar dit bestand.")

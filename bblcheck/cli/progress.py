@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TextIO
 
-SLOW = (".ifc", ".ifczip")
+from bblcheck.ifc import SUFFIXES
 
 
 def rich_on(stream: TextIO) -> bool:
@@ -21,7 +21,7 @@ def rich_on(stream: TextIO) -> bool:
 @contextmanager
 def progress(paths: Sequence[Path]) -> Iterator[Callable[[Path], None]]:
     """What is yielded is called with each file as its work starts. Several files, or a model, may take long."""
-    long = len(paths) > 1 or any(path.suffix.lower() in SLOW for path in paths)
+    long = len(paths) > 1 or any(path.suffix.lower() in SUFFIXES for path in paths)
     if not long or not rich_on(sys.stderr):
         yield lambda _: None
         return

@@ -13,7 +13,7 @@ from bblcheck.decision.inputs import Inputs
 from bblcheck.home.adding import added
 from bblcheck.home.dossier import Dossier
 from bblcheck.home.errors import InputError, InputErrors
-from bblcheck.home.events import Envelope, PlacementEvent
+from bblcheck.home.events import Envelope, PlacementEvent, stays_inside
 from bblcheck.home.eventwords import event_of
 from bblcheck.home.jsonfile import JsonValue, load
 from bblcheck.home.papers import papers_of
@@ -60,8 +60,8 @@ def _with_digest(paper: JsonValue, folder: Path, inputs: Inputs) -> JsonValue:
     """The document with its digest; what is no document of a file is left to be judged with the event."""
     if not isinstance(paper, dict) or not isinstance(paper.get("pad"), str):
         return paper
-    name = Path(str(paper["pad"]))
-    if name.is_absolute() or ".." in name.parts:
+    name = str(paper["pad"])
+    if not stays_inside(name):
         return paper
     digest = inputs.paper(folder / name)
     if digest is None:

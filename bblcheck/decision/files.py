@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from bblcheck.home.content import Home, HomeFile
 from bblcheck.home.errors import InputError
 from bblcheck.home.jsonfile import JsonFile, load
+from bblcheck.ifc import SUFFIXES
 from bblcheck.language.vocabulary import Vocabulary
 from bblcheck.records import dataclass
 from bblcheck.result.model import RoomRead, Shapes
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from bblcheck.ifc.findings import Recognised
     from bblcheck.ifc.profile import Tables
 
-IFC_SUFFIXES = (".ifc", ".ifczip")
 DOSSIER_MARK = b"bblcheck.dossier/"
 MANIFEST = "bblcheck.manifest/1"
 """What the file of a kept state says it is."""
@@ -107,7 +107,7 @@ class Disk:
         )
 
     def is_dossier(self, path: Path) -> bool:
-        if path.suffix.lower() in IFC_SUFFIXES:
+        if path.suffix.lower() in SUFFIXES:
             return False
         with path.open("rb") as file:
             return DOSSIER_MARK in file.read(4096)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bblcheck.decision.files import IFC_SUFFIXES, MANIFEST, Disk, Files, ModelRead
+from bblcheck.decision.files import MANIFEST, Disk, Files, ModelRead
 from bblcheck.home.content import Home, HomeContent, HomeFile
 from bblcheck.home.errors import InputError
 from bblcheck.home.jsonfile import JsonFile
+from bblcheck.ifc import SUFFIXES
 from bblcheck.language.vocabulary import Vocabulary
 from bblcheck.result.model import InputRef, RoomRead, Shapes
 
@@ -40,13 +41,13 @@ class Inputs:
 
     def homes(self, path: Path) -> HomeFile:
         """The homes of an IFC model, a home file or a manifest."""
-        if path.suffix.lower() in IFC_SUFFIXES:
+        if path.suffix.lower() in SUFFIXES:
             return self._model(path).homes
         return self._json_state(path).homes
 
     def state(self, path: Path) -> State:
         """The same, to compare it with another state."""
-        if path.suffix.lower() in IFC_SUFFIXES:
+        if path.suffix.lower() in SUFFIXES:
             read = self._model(path, parts=True)
             return State(read.homes, read.parts)
         return self._json_state(path)

@@ -49,6 +49,12 @@ Digest: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 ArticleReference: TypeAlias = Annotated[str, BeforeValidator(_reference)]
 
 
+def stays_inside(pad: str) -> bool:
+    """Whether a path of a document stays in the folder of the dossier."""
+    path = PurePath(pad)
+    return not path.is_absolute() and ".." not in path.parts
+
+
 class Document(Envelope):
     pad: Words | None = None
     """pad van het bestand, vanaf de map van het dossier"""
@@ -63,8 +69,7 @@ class Document(Envelope):
     @property
     def inside(self) -> bool:
         """Whether the path stays in the folder of the dossier."""
-        path = PurePath(self.pad or "")
-        return not path.is_absolute() and ".." not in path.parts
+        return stays_inside(self.pad or "")
 
 
 Documents: TypeAlias = tuple[Document, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bblcheck.engine.facts import Fact, Source, Unknown
+from bblcheck.ifc.classification import code_of, references_of
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.profile import folded, room_name
@@ -108,19 +109,11 @@ def _named(model: Model, space: Entity) -> tuple[str, str]:
 def _classification(model: Model, entity: Entity) -> list[str]:
     """Codes from the classification of the ILS: identification, then the last part of its address."""
     codes = []
-    for relation in getattr(entity, "HasAssociations", ()):
-        if not relation.is_a("IfcRelAssociatesClassification"):
-            continue
-        reference = relation.RelatingClassification
-        if reference is None or not reference.is_a("IfcClassificationReference"):
-            continue
+    for reference in references_of(entity):
         location = text_of(reference.Location)
         system = reference.ReferencedSource
         of_ils = folded(text_of(getattr(system, "Name", None))) == model.profile.system
         if not of_ils and model.profile.system.replace(" ", "-") not in location.lower():
             continue
-        identification = getattr(reference, "Identification", None) or getattr(
-            reference, "ItemReference", None
-        )
-        codes += [code for code in (text_of(identification), location.rstrip("/").rsplit("/", 1)[-1]) if code]
+        codes += [code for code in (code_of(reference), location.rstrip("/").rsplit("/", 1)[-1]) if code]
     return codes

@@ -45,7 +45,6 @@ _NAME, _VALUE, _UNIT = 0, 2, 3
 _ITEMS = 4
 """The same of a property set: what it holds."""
 _PREFIXES = ("Positive", "NonNegative")
-_VALUES = ("LengthValue", "AreaValue", "VolumeValue", "WeightValue", "TimeValue", "CountValue")
 
 
 class PropertyReader:

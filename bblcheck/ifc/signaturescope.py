@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bblcheck.home.parts import Scope
+from bblcheck.ifc.classification import code_of, references_of, system_of
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.profile import folded
 from bblcheck.ifc.properties import text_of
@@ -60,18 +61,7 @@ def _is_any(entity: Entity, kinds: tuple[str, ...]) -> bool:
 
 def _sfb_codes(entity: Entity) -> Iterator[str]:
     """The NL/SfB codes of an object, without brackets."""
-    for relation in getattr(entity, "HasAssociations", ()):
-        if relation.is_a("IfcRelAssociatesClassification"):
-            found = relation.RelatingClassification
-            code = getattr(found, "Identification", None) or getattr(found, "ItemReference", None)
-            if code is not None and "sfb" in _system(found):
-                yield text_of(code).strip().lstrip("(")
-
-
-def _system(reference: Entity) -> str:
-    """The name of the classification that a reference belongs to, letters only."""
-    at, steps = reference, 0
-    while at is not None and at.is_a("IfcClassificationReference") and steps < 20:
-        at, steps = at.ReferencedSource, steps + 1
-    name = text_of(getattr(at, "Name", None)) if at is not None else ""
-    return "".join(character for character in name.lower() if character.isalpha())
+    for reference in references_of(entity):
+        code = code_of(reference)
+        if code and "sfb" in "".join(letter for letter in system_of(reference).lower() if letter.isalpha()):
+            yield code.strip().lstrip("(")

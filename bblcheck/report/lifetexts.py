@@ -19,7 +19,6 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "term_end": ("instandhoudingstermijn tot {end}", "term of maintenance until {end}"),
     "law": ("wet van toen: {law}, {version}", "law of that day: {law}, {version}"),
     "no_placement": ("er is nog geen plaatsing", "there is no placement yet"),
-    "no_event": ("er is verder niets gebeurd", "nothing else happened"),
     "source": ("gemeld door {source}", "reported by {source}"),
     "event.bouw": ("gebouwd", "built"),
     "event.opslag": ("opgeslagen", "stored"),

@@ -44,7 +44,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "label.basis": ("omdat", "because"),
     "label.source": ("bron", "source"),
     "label.missing": ("ontbreekt", "missing"),
-    "label.margin": ("over", "margin"),
     "label.short": ("te weinig", "short"),
     "label.over": ("te veel", "too much"),
     "label.not_evaluated": ("niet beoordeeld", "not evaluated"),

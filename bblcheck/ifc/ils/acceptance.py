@@ -10,9 +10,9 @@ from typing import Any, Literal, TypeAlias
 
 from bblcheck.ifc.findings import Finding
 from bblcheck.ifc.header import Header
+from bblcheck.ifc.ils import Milestone, Mode
 from bblcheck.ifc.ils.repairs import described
-from bblcheck.ifc.ils.specs import Milestone, of_milestone
-from bblcheck.ifc.ils.testing import Mode
+from bblcheck.ifc.ils.specs import of_milestone
 
 Met: TypeAlias = Literal["met", "not_met", "open", "not_applicable"]
 

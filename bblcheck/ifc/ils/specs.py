@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
-Milestone: TypeAlias = Literal["M1", "M2", "M3"]
-MILESTONES: tuple[Milestone, ...] = ("M1", "M2", "M3")
+from bblcheck.ifc.ils import Milestone
+
 _SELECTOR = re.compile(r"^(?P<entities>[A-Z|.]+)(?:\[(?P<wanted>.*)\])?\{(?P<least>\d)\.\.\*\}$")
 _SPECIFICATION = re.compile(r"9(\.\d\d[a-i]?)?")
 _ANY = re.compile(r"(?s:.*)")

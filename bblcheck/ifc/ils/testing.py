@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from bblcheck.ifc.classification import code_of, references_of, system_of
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.ils.repairs import repaired, repaired_only, touching
 from bblcheck.ifc.ils.specs import Requirement, Spec, Wanted, beyond, shipped
@@ -17,8 +18,6 @@ from bblcheck.ifc.properties import text_of
 if TYPE_CHECKING:
     from bblcheck.ifc.wire import Json
 
-Mode: TypeAlias = Literal["strict", "as-applied", "repaired"]
-MODES: tuple[Mode, ...] = ("strict", "as-applied", "repaired")
 Outcome: TypeAlias = Literal["pass", "fail", "not_applicable"]
 _SHOWN = 5
 _QUANTITIES = {
@@ -221,26 +220,9 @@ def _value(each: Entity) -> Iterator[tuple[Any, str]]:
 
 
 def _classification(entity: Entity, line: Requirement) -> str:
-    found = list(_references(entity))
+    found = [(system_of(each), code_of(each)) for each in references_of(entity)]
     if line.other_systems:
         found = [(system, code) for system, code in found if system == line.set_name]
     if (line.set_name, line.name) in found or (not found and not line.required):
         return ""
     return f"classificatie {line.name} van {line.set_name} ontbreekt"
-
-
-def _references(entity: Entity) -> Iterator[tuple[str, str]]:
-    """System and code of every classification of the object."""
-    for relation in getattr(entity, "HasAssociations", ()):
-        if not relation.is_a("IfcRelAssociatesClassification"):
-            continue
-        reference = relation.RelatingClassification
-        if reference is None or not reference.is_a("IfcClassificationReference"):
-            continue
-        code = getattr(reference, "Identification", None) or getattr(reference, "ItemReference", None)
-        source = reference
-        for _ in range(20):
-            source = getattr(source, "ReferencedSource", None)
-            if source is None or source.is_a("IfcClassification"):
-                break
-        yield text_of(getattr(source, "Name", None)), text_of(code)

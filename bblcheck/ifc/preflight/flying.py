@@ -9,9 +9,8 @@ from typing import Literal, TypeAlias
 from bblcheck.ifc.errors import IfcError
 from bblcheck.ifc.findings import Finding
 from bblcheck.ifc.header import Header
+from bblcheck.ifc.ils import Milestone, Mode
 from bblcheck.ifc.ils.acceptance import Acceptance, acceptance
-from bblcheck.ifc.ils.specs import Milestone
-from bblcheck.ifc.ils.testing import Mode
 from bblcheck.ifc.preflight.levels import Level, level_of, worst_first
 from bblcheck.ifc.profile import Tables
 from bblcheck.ifc.readifc import read_ifc

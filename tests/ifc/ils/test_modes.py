@@ -10,10 +10,10 @@ import pytest
 
 from bblcheck.ifc.findings import Finding
 from bblcheck.ifc.header import Header
+from bblcheck.ifc.ils import MILESTONES, MODES, Mode
 from bblcheck.ifc.ils.acceptance import Acceptance, acceptance
 from bblcheck.ifc.ils.repairs import REPAIRS, repaired, touching
-from bblcheck.ifc.ils.specs import MILESTONES, beyond, of_milestone, shipped
-from bblcheck.ifc.ils.testing import MODES, Mode
+from bblcheck.ifc.ils.specs import beyond, of_milestone, shipped
 from bblcheck.ifc.opening import open_model
 from bblcheck.ifc.reading import read
 from bblcheck.ifc.request import request
