@@ -17,6 +17,7 @@ from bblcheck.cli.options import (
     model_options,
     output_options,
     rules_option,
+    site_option,
     situation_options,
 )
 from bblcheck.cli.printing import Run, check_showing
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 )
 @click.option("--law-from", type=Day(), default=None, help="Vergelijk: de wet op deze datum ...")
 @click.option("--law-to", type=Day(), default=None, help="... en op deze datum.")
+@site_option()
 @situation_options
 @rules_option
 @model_options

@@ -165,8 +165,16 @@ def model_options(command: Command) -> Command:
     return cache_option(profile_option(options))  # type: ignore[no-any-return]
 
 
+def site_option(*, many: bool = False) -> Callable[[Command], Command]:
+    """`--site FILE`; of `many` each is a place to judge by itself."""
+    told = "Bestand met de feiten van de plaats."
+    if many:
+        told += " Meer dan één keer: een tabel van de plaatsen."
+    return click.option("--site", type=FILE, default=None, multiple=many, help=told)
+
+
 def situation_options(command: Command) -> Command:
-    """`--site`, `--reference-date`, `--with`, `--set`, `--fail-on`."""
+    """`--reference-date`, `--with`, `--set`, `--receipt`, `--fail-on`."""
     for option in (
         click.option(
             "--fail-on",
@@ -182,7 +190,6 @@ def situation_options(command: Command) -> Command:
         click.option(
             "--reference-date", type=Day(), default=None, help="Peildatum; anders de datum van aanvraag."
         ),
-        click.option("--site", type=FILE, default=None, help="Bestand met de feiten van de plaats."),
     ):
         command = option(command)
     return command

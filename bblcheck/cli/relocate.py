@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 import click
 
 from bblcheck.cli.failures import UsageProblem
-from bblcheck.cli.options import FILE, Showing, model_options, output_options, rules_option, situation_options
+from bblcheck.cli.options import (
+    FILE,
+    Showing,
+    model_options,
+    output_options,
+    rules_option,
+    site_option,
+    situation_options,
+)
 from bblcheck.cli.printing import Run, check_showing
 from bblcheck.cli.progress import progress
 from bblcheck.result.exits import FailOn
@@ -39,6 +47,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Vergelijk alle genoemde plaatsen (plaatsbestanden of een map): welk regime, welke belemmeringen.",
 )
+@site_option(many=True)
 @situation_options
 @rules_option
 @model_options
@@ -52,7 +61,7 @@ def relocate(
     announced: bool,
     rthf: bool,
     all_targets: bool,
-    site: Path | None,
+    site: tuple[Path, ...],
     reference_date: date | None,
     extra: tuple[Path, ...],
     settings: tuple[str, ...],
@@ -72,16 +81,18 @@ def relocate(
     from bblcheck.law.load import load_rules
 
     if sites and not all_targets:
-        raise UsageProblem("meer plaatsen vergelijken kan met --all-targets; één plaats geeft u met --site")
-    if all_targets and (receipt is not None or site is not None):
+        raise UsageProblem("meer plaatsen vergelijken kan met --all-targets, of met --site bij elke plaats")
+    if all_targets and (receipt is not None or site):
         raise UsageProblem("--receipt en --site gaan niet samen met --all-targets")
-    inputs_given = (dossier, before, after, site, *extra, *sites)
+    if len(site) > 1 and receipt is not None:
+        raise UsageProblem("--receipt is voor één plaats: geef één --site")
+    inputs_given = (dossier, before, after, *site, *extra, *sites)
     check_showing(showing, [path for path in inputs_given if path is not None])
     book = load_rules(rules_dir, examples=False)
     request = RelocateRequest(
         before=before,
         after=after,
-        site=site,
+        site=site[0] if len(site) == 1 else None,
         reading=reading,
         reference_date=reference_date,
         extra=extra,
@@ -89,10 +100,10 @@ def relocate(
         announced=announced,
         rthf=rthf,
     )
-    if all_targets:
+    if all_targets or len(site) > 1:
         from bblcheck.cli.targets import show_targets
 
-        show_targets(dossier, sites, book, request, showing, fail_on, files)
+        show_targets(dossier, sites or site, book, request, showing, fail_on, files)
     run = Run(showing, fail_on, book.vocabulary)
     inputs = Inputs(book.vocabulary, files)
     with progress([dossier]) as working:

@@ -1,4 +1,4 @@
-"""`relocate --all-targets`: a table of places; one bad site file does not stop the others."""
+"""`relocate --all-targets` or with several `--site`: a table of places; one bad site file does not stop the others."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def show_targets(
     from bblcheck.result.targets import Target, Targets
 
     if showing.form not in FORMS:
-        raise UsageProblem(f"--all-targets kent de vormen {' en '.join(FORMS)}")
+        raise UsageProblem(f"een tabel van plaatsen kent de vormen {' en '.join(FORMS)}")
     if not sites:
         raise UsageProblem("--all-targets vraagt plaatsbestanden, of een map met plaatsbestanden")
     first = Inputs(book.vocabulary, files)

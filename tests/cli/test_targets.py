@@ -10,6 +10,7 @@ import pytest
 from tests.cli.running import run
 
 STUDIO = Path(__file__).resolve().parents[2] / "samples/studio"
+ZWOLLE = str(STUDIO / "site-zwolle.json")
 PERMANENT = str(STUDIO / "dossier-permanent.json")
 
 
@@ -33,6 +34,16 @@ def test_the_table_as_json_with_the_easiest_place_first() -> None:
     )
 
 
+def test_several_sites_are_the_same_table() -> None:
+    sites = [str(STUDIO / f"site-{name}.json") for name in ("zwolle", "amersfoort")]
+    named = run("relocate", PERMANENT, *(word for site in sites for word in ("--site", site)))
+    table = run("relocate", PERMANENT, "--all-targets", *sites)
+    assert named.stdout.startswith("Studio Zilt: 2 plaatsen vergeleken")
+    assert (named.code, named.stdout) == (table.code, table.stdout)
+    one = run("relocate", PERMANENT, "--site", sites[0])
+    assert "plaatsen vergeleken" not in one.stdout
+
+
 def test_a_place_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> None:
     bad = tmp_path / "kapot.json"
     bad.write_text("{", encoding="utf-8")
@@ -49,6 +60,8 @@ def test_a_place_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) ->
         ([str(STUDIO / "site-zwolle.json")], 2),
         (["--all-targets", str(STUDIO), "--site", str(STUDIO / "site-zwolle.json")], 2),
         (["--all-targets", str(STUDIO), "--format", "html"], 2),
+        (["--site", ZWOLLE, "--site", ZWOLLE, "--receipt", "bewijs.json"], 2),
+        (["--site", ZWOLLE, "--site", ZWOLLE, "--format", "pdf", "-o", "tabel.pdf"], 2),
         (["--all-targets", str(STUDIO.parent / "making")], 4),
     ],
 )

@@ -136,6 +136,9 @@ PHRASES: Mapping[str, str] = {
         "Only this part: a room or element, by name or id."
     ),
     "Bestand met de feiten van de plaats.": "File with the facts of the site.",
+    "Bestand met de feiten van de plaats. Meer dan één keer: een tabel van de plaatsen.": (
+        "File with the facts of the site. More than once: a table of the places."
+    ),
     "Aanvullend bestand met feiten.": "Additional file of facts.",
     "Aanvullend bestand met feiten over de woning.": "Additional file of facts about the home.",
     "Taal van de tekst.": "Language of the text.",

@@ -72,12 +72,13 @@ PHRASES: Mapping[str, str] = {
     "geef een SOORT met SLEUTEL=WAARDE, of --from BESTAND": "give a SOORT with SLEUTEL=WAARDE, or --from FILE",
     # many places
     "in deze map staat geen plaatsbestand": "there is no site file in this folder",
-    "--all-targets kent de vormen {} en {}": "--all-targets knows the formats {} and {}",
+    "een tabel van plaatsen kent de vormen {} en {}": "a table of places knows the formats {} and {}",
     "--all-targets vraagt plaatsbestanden, of een map met plaatsbestanden": (
         "--all-targets asks for site files, or a folder with site files"
     ),
-    "meer plaatsen vergelijken kan met --all-targets; één plaats geeft u met --site": (
-        "to compare more places use --all-targets; one place is given with --site"
+    "meer plaatsen vergelijken kan met --all-targets, of met --site bij elke plaats": (
+        "to compare more places use --all-targets, or --site before each place"
     ),
+    "--receipt is voor één plaats: geef één --site": "--receipt is for one place: give one --site",
     "--receipt en --site gaan niet samen met --all-targets": "--receipt and --site do not go with --all-targets",
 }
