@@ -21,7 +21,7 @@ from bblcheck.composition.model import (
     concluded,
 )
 from bblcheck.composition.values import difference
-from bblcheck.engine.facts import Element, ElementList, Fact, Situation
+from bblcheck.engine.facts import Element, ElementList, Fact, Situation, Unknown
 from bblcheck.engine.wording import fact_value
 from bblcheck.language.tree import Kenmerk
 from bblcheck.language.vocabulary import Concept, Vocabulary
@@ -47,13 +47,15 @@ def compare_homes(
     evidence: Evidence = NO_EVIDENCE,
     settled: Collection[str] = (),
     names: Mapping[str, str] | None = None,
+    alike: Collection[str] = (),
 ) -> Composition:
     """Compare a building of several homes, by the ids of the homes. A home that came or went is a change.
 
     Elements whose id is `settled` are the same only as what has the same id: their parts were matched already.
-    `names` is what a person calls the homes, by id.
+    `alike` are those whose parts are equal in everything: what was measured of them as imprecisely, or is told in
+    the same two ways, is equal as well. `names` is what a person calls the homes, by id.
     """
-    comparison = _Comparison(evidence.works, frozenset(settled))
+    comparison = _Comparison(evidence.works, frozenset(settled), frozenset(alike))
     if len(before) == len(after) == 1:
         comparison.home(next(iter(before.values())), next(iter(after.values())), vocabulary)
         return comparison.composition(evidence)
@@ -88,6 +90,7 @@ def compositional(concept: Concept) -> tuple[Kenmerk, ...]:
 class _Comparison:
     works: Sequence[Work]
     settled: frozenset[str] = frozenset()
+    alike: frozenset[str] = frozenset()
     differences: list[Difference] = field(default_factory=list)
     pairs: list[FactPair] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
@@ -133,13 +136,9 @@ class _Comparison:
         after: ElementList | None,
         kenmerken: tuple[Kenmerk, ...],
     ) -> None:
-        for side, found in (("voor", before), ("na", after)):
-            if found is None:
-                self._not_compared(f"{plural}: niet opgegeven {side}")
-            elif not found.complete:
-                self._not_compared(
-                    f"{plural}: niet volledig {side}" + (f" ({found.reason})" if found.reason else "")
-                )
+        for what, sides in _incomplete(before, after).items():
+            reason = f" ({what[1]})" if what[1] else ""
+            self._not_compared(f"{plural}: {what[0]} {' en '.join(sides)}{reason}")
         matched = match(
             before.items if before else (),
             after.items if after else (),
@@ -204,6 +203,8 @@ class _Comparison:
         for kenmerk in kenmerken:
             first, second = before.facts.get(kenmerk.name), after.facts.get(kenmerk.name)
             found = difference(first, second)
+            if before.id in self.alike and _told_alike(first, second):
+                continue
             if isinstance(found, str):
                 self._not_compared(f"{_shown(before)}.{kenmerk.name}: {found}")
             elif found and isinstance(first, Fact) and isinstance(second, Fact):
@@ -227,6 +228,30 @@ class _Comparison:
 
     def _not_compared(self, what: str) -> None:
         self.missing.append(self.prefix + what)
+
+
+def _incomplete(
+    before: ElementList | None, after: ElementList | None
+) -> Mapping[tuple[str, str], Sequence[str]]:
+    """Why a list is not known to be whole, with the states of which that holds."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for side, each in (("voor", before), ("na", after)):
+        if each is None:
+            found.setdefault(("niet opgegeven", ""), []).append(side)
+        elif not each.complete:
+            found.setdefault(("niet volledig", each.reason), []).append(side)
+    return found
+
+
+def _told_alike(first: Fact | Unknown | None, second: Fact | Unknown | None) -> bool:
+    """Whether both states tell the same, be it imprecisely or in two ways. An upper bound tells too little, unless
+    it was measured in the shape, which is equal."""
+    if not isinstance(first, Fact) or not isinstance(second, Fact):
+        return False
+    if any(fact.bound and fact.source.kind != "geometry" for fact in (first, second)):
+        return False
+    ours, theirs = ([fact.value, *(each.value for each in fact.conflict)] for fact in (first, second))
+    return ours == theirs
 
 
 def _signature(element: Element, kenmerken: Iterable[Kenmerk]) -> Hashable:

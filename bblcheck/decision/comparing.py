@@ -15,6 +15,7 @@ from bblcheck.composition.model import MIRRORED, NO_EVIDENCE, Change, Compositio
 from bblcheck.decision.inputs import State
 from bblcheck.engine.facts import Fact, Situation
 from bblcheck.home.content import HomeFile, ListPart
+from bblcheck.home.parts import UNREAD
 from bblcheck.home.situation import situation
 from bblcheck.law.rulebook import Rulebook
 
@@ -56,7 +57,7 @@ def compare_states(states: States, book: Rulebook, evidence: Evidence = NO_EVIDE
     names = _names(models)
     first = {states.homes.get(name, name): _renamed(each, names) for name, each in before.items()}
     settled = frozenset(_settled(models, names))
-    facts = compare_homes(first, after, book.vocabulary, evidence, settled, called)
+    facts = compare_homes(first, after, book.vocabulary, evidence, settled, called, frozenset(_alike(models)))
     parts: ClassedModels = classed(models, evidence.works)
     return joined(facts, parts, names)
 
@@ -117,6 +118,14 @@ def _settled(models: ModelComparison, names: Mapping[str, str]) -> Iterator[str]
             yield pair.after.id
         elif pair.before is not None:
             yield names.get(pair.before.id, pair.before.id)
+
+
+def _alike(models: ModelComparison) -> Iterator[str]:
+    """Parts that are equal in everything, by their id after."""
+    for pair in _placed(models):
+        before, after = pair.before, pair.after
+        if before is not None and after is not None and before.mark == after.mark and before.shape != UNREAD:
+            yield after.id
 
 
 def _renamed(facts: Situation, names: Mapping[str, str]) -> Situation:

@@ -14,6 +14,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Niet te zeggen of de samenstelling ongewijzigd is.",
         "It cannot be told whether the composition is unchanged.",
     ),
+    "verdict.no_difference": (
+        "Geen verschil gevonden, maar er is te weinig bekend om de samenstelling ongewijzigd te noemen.",
+        "No difference was found, but too little is known to call the composition unchanged.",
+    ),
     "before": ("voor", "before"),
     "after": ("na", "after"),
     "elements": ("onderdelen", "elements"),
@@ -57,10 +61,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "all {} elements that can be compared are equal; unchanged can only be said once what is missing below is"
         " known too",
     ),
-    "missing_for": ("{} ({} keer): {}", "{} ({} times): {}"),
+    "times": ("{} ({} keer)", "{} ({} times)"),
+    "how_on": (
+        "Vul dit aan in de modellen, vergelijk woningbestanden waarin het staat, of leg in het dossier vast wie"
+        " verklaart dat de samenstelling gelijk is (gebeurtenis samenstelling, met document).",
+        "Add this to the models, compare home files that hold it, or record in the dossier who declares that the"
+        " composition is the same (event samenstelling, with document).",
+    ),
     "whole": ("de hele woning", "the whole home"),
     "works": ("werk dat het dossier noemt", "works that the dossier names"),
-    "not_compared": ("NIET VERGELEKEN", "NOT COMPARED"),
+    "not_compared": ("niet vergeleken", "not compared"),
     "ambiguous": ("welke van de gelijke onderdelen is niet te zeggen", "which of the equals cannot be told"),
     "more": ("en nog {} andere (--all toont alles)", "and {} more (--all shows everything)"),
     "interpretation": ("uitleg, geen wettekst", "interpretation, not the text of the law"),

@@ -120,6 +120,42 @@ def test_what_is_not_known_is_never_unchanged(tmp_path: Path) -> None:
     assert "NIET VERGELEKEN" in done.stdout
 
 
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "ifc"
+REAL = (
+    "Duplex_A_20110907_ifc2x3",
+    "SampleHouse4_Revit_ifc4",
+    "TallBuilding",
+    "doubleguids",
+    "GEELEN-Dakvloer_old",
+)
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared models are not here")
+@pytest.mark.parametrize("name", REAL)
+def test_a_real_model_beside_itself_has_no_change_and_tells_what_is_not_known(name: str) -> None:
+    file = str(SHARED / f"{name}.ifc")
+    result = compared(file, file)
+    assert changes(result) == [] == result["differences"]
+    assert set(result["counts"]) <= {"unchanged", "foundation", "furniture", "site_works", "undecided"}
+    assert result["verdict"] == "unknown"
+    lacking = {each.partition(": ")[0] for each in result["not_compared"]}
+    assert {"woonfunctie.gebruiksoppervlakte", "bouwwerk.bouwlagen", "verblijfsgebieden"} <= lacking
+
+
+def test_equal_models_that_say_too_little_are_told_as_such(tmp_path: Path) -> None:
+    model = (STUDIO / "model-voor.ifc").read_text(encoding="utf-8")
+    whole = "'Volledig',$,IFCBOOLEAN(.T.)"
+    assert whole in model
+    file = tmp_path / "open.ifc"
+    file.write_text(model.replace(whole, "'Volledig',$,IFCBOOLEAN(.F.)"), encoding="utf-8")
+    done = run("compare", str(file), str(file))
+    assert done.code == 3
+    assert done.stdout.startswith("? Geen verschil gevonden, maar er is te weinig bekend")
+    assert "ramen, deuren" in done.stdout and "gebeurtenis samenstelling" in done.stdout
+    changed_ = compared(str(file), AFTER)
+    assert changed_["verdict"] == "unknown"
+
+
 def test_states_of_a_dossier_are_named_by_placement() -> None:
     dossier = STUDIO / "dossier.json"
     result = compared(f"{dossier}#p1", f"{dossier}#p2")

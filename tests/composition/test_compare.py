@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,7 +21,8 @@ from bblcheck.composition import (
     only_declared,
 )
 from bblcheck.composition.model import Declared, Work
-from bblcheck.engine.facts import Fact, Situation
+from bblcheck.engine.facts import Fact, Situation, Source
+from bblcheck.engine.values import Interval
 from tests.composition.making import SMALL, content, home_file, laid
 from tests.home.making import vocabulary
 
@@ -85,7 +89,47 @@ def test_a_list_that_neither_state_gives_is_not_compared() -> None:
     one = laid(content({**HOME, "volledig": None}))
     found = compared(one, one)
     assert found.verdict == "onbekend"
-    assert "trappen: niet opgegeven voor" in found.not_compared
+    assert "trappen: niet opgegeven voor en na" in found.not_compared
+
+
+def test_why_a_list_is_not_whole_is_told_of_both_states_at_once_when_it_is_the_same() -> None:
+    open_, whole = laid(content({**HOME, "volledig": None})), state()
+    for before, after, sides in ((open_, whole, "voor"), (whole, open_, "na"), (open_, open_, "voor en na")):
+        told = compared(before, after).not_compared
+        assert [each.partition(" (")[0] for each in told if each.startswith("ramen: ")] == [
+            f"ramen: niet volledig {sides}"
+        ]
+
+
+def imprecise(low: str, high: str, **said: Any) -> Situation:  # noqa: ANN401
+    """The home with a room of which the height was measured between two bounds."""
+    home = state()
+    (room,) = home.lists["ruimten"].items
+    height = Fact(Interval(Fraction(low), Fraction(high)), Source("geometry", "model.ifc"), **said)
+    other = replace(room, facts={**room.facts, "hoogte": height})
+    return replace(home, lists={**home.lists, "ruimten": replace(home.lists["ruimten"], items=(other,))})
+
+
+def of_models(before: Situation, after: Situation, *alike: str) -> Composition:
+    return compare_homes({"w": before}, {"w": after}, SMALL, alike=alike)
+
+
+TWO_WAYS = {"conflict": (Fact(Interval(Fraction(3), Fraction(3)), Source("home file", "x")),)}
+UPPER = {"bound": True}
+
+
+@pytest.mark.parametrize("said", [TWO_WAYS, UPPER], ids=["told in two ways", "an upper bound of the shape"])
+def test_what_is_known_badly_of_equal_parts_is_equal(said: dict[str, Any]) -> None:
+    rough = imprecise("2.4", "2.6", **said)
+    assert of_models(rough, rough, "r1").verdict == "ongewijzigd"
+    assert of_models(rough, rough).verdict == "onbekend"
+    assert of_models(rough, imprecise("2.4", "2.7", **said), "r1").verdict == "onbekend"
+
+
+def test_what_is_not_known_of_equal_parts_stays_unknown() -> None:
+    empty = state(ramen=[{**WINDOW, "u_waarde": None}])
+    found = of_models(empty, empty, "w1")
+    assert found.not_compared == ("raam raam.u_waarde: niet bekend voor en na",)
 
 
 def test_an_incomplete_list_cannot_be_unchanged() -> None:

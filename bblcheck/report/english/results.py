@@ -50,6 +50,31 @@ PHRASES: Mapping[str, str] = {
     "bepalingsmethode niet opgegeven": "method of determination not given",
     "afgeleid, gevraagd is bepaling volgens {}": "derived, asked is determination by {}",
     "opgegeven is {}, andere gegevens zeggen anders": "given is {:f}, other facts say otherwise",
+    "opgegeven is {}, maar {}": "given is {:f}, but {}",
+    "1 waarde telt niet mee: {}": "1 value does not count: {}",
+    "{} waarden tellen niet mee: {}": "{} values do not count: {}",
+    "{} gold tot {}": "{} was valid until {}",
+    "{} geldt voor {}, niet voor deze woning": "{} is for {}, not for this home",
+    "{} geldt voor {}, en niet bekend is of deze woning dat is": (
+        "{} is for {}, and it is not known whether this home is that"
+    ),
+    "het bestand {} is er niet": "the file {} is not there",
+    "het bestand {} is niet het document met de hash die erbij staat": (
+        "the file {} is not the document with the digest that is given"
+    ),
+    "er is geen document met nummer, datum en hash bij": (
+        "there is no document with a number, a date and a digest"
+    ),
+    "1 waarde volgens een bepalingsmethode heeft geen document met nummer, datum en hash: "
+    "zij telt als opgave (met --require-papers niet)": (
+        "1 value by a method has no document with a number, a date and a digest: "
+        "it counts as declared (not with --require-papers)"
+    ),
+    "{} waarden volgens een bepalingsmethode hebben geen document met nummer, datum en hash: "
+    "zij tellen als opgave (met --require-papers niet)": (
+        "{} values by a method have no document with a number, a date and a digest: "
+        "they count as declared (not with --require-papers)"
+    ),
     "bronnen spreken elkaar tegen": "sources contradict each other",
     "bronnen spreken elkaar tegen: {}": "sources contradict each other: {:f}",
     "niet nauwkeurig genoeg bekend": "not known precisely enough",
@@ -191,6 +216,12 @@ PHRASES: Mapping[str, str] = {
     "{}: niet opgegeven {}": "{}: not given {}",
     "{}: niet volledig {} ({})": "{}: not complete {} ({})",
     "{}: niet volledig {}": "{}: not complete {}",
+    "{}: niet volledig {} (1 ruimte niet herkend: {})": "{}: not complete {} (1 room not recognised: {})",
+    "{}: niet volledig {} (1 ruimte niet herkend: {}; {})": "{}: not complete {} (1 room not recognised: {}; {})",
+    "{}: niet volledig {} ({} ruimten niet herkend: {})": "{}: not complete {} ({} rooms not recognised: {})",
+    "{}: niet volledig {} ({} ruimten niet herkend: {}; {})": (
+        "{}: not complete {} ({} rooms not recognised: {}; {})"
+    ),
     "{}: niet te zeggen welk element dit in de andere staat is": (
         "{}: cannot tell which element this is in the other state"
     ),
