@@ -9,7 +9,7 @@ from bblcheck.engine.evaluate import evaluate
 from bblcheck.engine.facts import Situation
 from bblcheck.engine.gaps import Gap, Gaps, kind_of, merge
 from bblcheck.engine.outcome import Outcome
-from bblcheck.engine.rule import Rule, SelectedRule
+from bblcheck.engine.rule import Rule, SelectedRule, has_norm
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.law.routing import Choice, Routing, route
 from bblcheck.law.rulebook import Law
@@ -81,15 +81,20 @@ def judge(law: Law, situation: Situation, *, without_site: bool = False) -> Judg
     whole = [choice for choice in routing.choices if _part(choice) is None]
     left_out: list[LeftOut] = []
     if without_site:
-        bound = [choice for choice in whole if choice.rule.body.site_bound]
+        bound = [choice for choice in whole if _needs_site(choice.rule)]
         left_out += [
             LeftOut(choice.rule, "hangt van de plaats af: geef een plaats met --site") for choice in bound
         ]
-        whole = [choice for choice in whole if not choice.rule.body.site_bound]
-    outcomes = _evaluate(whole, law, situation)
+        whole = [choice for choice in whole if not _needs_site(choice.rule)]
+    outcomes = _asking(_evaluate(whole, law, situation))
     outcomes = _settle_obtained(_replace_existing(outcomes, left_out))
     left_out += _other_parts(routing)
     return Judgement(routing, outcomes, _parts(routing, law, situation), tuple(left_out))
+
+
+def _needs_site(rule: Rule) -> bool:
+    """What only narrows a lid stays beside it, and is open without a site."""
+    return rule.body.site_bound and has_norm(rule.body)
 
 
 def _other_parts(routing: Routing) -> list[LeftOut]:
@@ -113,7 +118,12 @@ def _parts(routing: Routing, law: Law, situation: Situation) -> Mapping[tuple[st
         for variant in choice.variants:
             if variant.part == FOUNDATION:
                 selections.setdefault((FOUNDATION, variant.level), []).append(variant)
-    return {key: evaluate(selected, law, situation) for key, selected in selections.items()}
+    return {key: _asking(evaluate(selected, law, situation)) for key, selected in selections.items()}
+
+
+def _asking(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
+    """Without the leden that only narrow others: what they do is in the outcomes of those."""
+    return tuple(outcome for outcome in outcomes if has_norm(outcome.rule.body))
 
 
 # --- open choices

@@ -70,3 +70,9 @@ class SelectedRule:
 def has_norm(body: Body) -> bool:
     """Whether a lid asks something of the home, as opposed to only routing to or bearing on other rules."""
     return bool(body.requirements or body.questions) or any(has_norm(part.body) for part in body.parts)
+
+
+def bears_on_others(body: Body) -> bool:
+    """Whether a lid says something of other rules: calls them in, takes them out, replaces or narrows them."""
+    bodies = (body, *(part.body for part in body.parts))
+    return any(each.routes or each.relations for each in bodies)

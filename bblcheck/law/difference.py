@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bblcheck.engine.rule import Rule, has_norm
+from bblcheck.engine.rule import Rule, bears_on_others, has_norm
 from bblcheck.engine.verdicts import DUTCH, Verdict
 from bblcheck.language.numbering import NumberKey, number_key
 from bblcheck.law.examples import APPLIES
@@ -79,10 +79,7 @@ def _articles(before: Law, after: Law) -> Iterator[tuple[Sequence[Rule], Sequenc
 
 def _says_something(rule: Rule, law: Law) -> bool:
     """Whether a rule of a decree asks something or bears on others; one that only holds a table does not."""
-    body = rule.body
-    return rule.besluit in law.decrees and bool(
-        has_norm(body) or body.routes or body.relations or any(part.body.routes for part in body.parts)
-    )
+    return rule.besluit in law.decrees and (has_norm(rule.body) or bears_on_others(rule.body))
 
 
 def _changes(old: Sequence[Rule], new: Sequence[Rule], before: Law, after: Law) -> Iterator[Change]:

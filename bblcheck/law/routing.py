@@ -15,7 +15,7 @@ from typing import TypeAlias
 from bblcheck.engine.evaluate import applies, truth
 from bblcheck.engine.facts import Situation
 from bblcheck.engine.relations import Bearing, Edge, in_order
-from bblcheck.engine.rule import Rule, SelectedRule, has_norm
+from bblcheck.engine.rule import Rule, SelectedRule, bears_on_others, has_norm
 from bblcheck.engine.truth import TRUE, Truth, all_of, any_of, negate, unknown
 from bblcheck.language.tree import Body, LidRange, Path, Reference, Route, Target
 from bblcheck.law.ranges import narrowness, rules_of
@@ -211,15 +211,27 @@ def _bearing(
 # --- from routes to rules
 
 
+@cache
+def _judged(law: Law) -> frozenset[str]:
+    """What the engine works out per subject: the leden that ask something, and those that only narrow them."""
+    routers = {router.rule.id for router in plan(law)}
+    return frozenset(
+        rule.id
+        for rule in law.rules
+        if has_norm(rule.body) or (rule.id not in routers and bears_on_others(rule.body))
+    )
+
+
 def _choices(law: Law, routes: Sequence[ActiveRoute]) -> Iterator[Choice]:
     called: dict[tuple[str, str | None], list[ActiveRoute]] = {}
     excluded: dict[tuple[str, str | None], list[Truth]] = {}
+    judged = _judged(law)
     for item in routes:
         for rule in item.rules:
             key = (rule.id, item.route.target.part)
             if not item.route.included:
                 excluded.setdefault(key, []).append(item.truth)
-            elif has_norm(rule.body):
+            elif rule.id in judged:
                 called.setdefault(key, []).append(item)
     for rule_id, part in sorted(called, key=lambda key: (law.order[key[0]], key[1] or "")):
         items = called[rule_id, part]
