@@ -90,7 +90,7 @@ def test_the_woonwagen_needs_a_few_facts_more() -> None:
         "Bbl 3.67 lid 1": {"Woonkamer met keuken"},
         "Bbl 3.67 lid 3": {"Woonkamer met keuken"},
         "Bbl 3.82 lid 1": {"Slaapkamer"},
-        "Bbl 3.82 lid 2": {"Raam slaapkamer"},
+        "Bbl 3.82 lid 2": {"Slaapkamer / Raam slaapkamer"},
         "Bbl 3.117 lid 1": {"00 begane grond"},
     }
 
