@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from bblcheck.decision.checking import CheckRequest, check_file
 from bblcheck.decision.relocating import RelocateRequest, relocate_file
 from bblcheck.engine.verdicts import Verdict
@@ -16,8 +18,13 @@ GROUND_BOUND: Json = {
     "format": "bblcheck.home/1",
     "naam": "Proefwoning",
     "woonfunctie": {"soort": "zelfstandig", "in_woongebouw": False, "particulier_eigendom": False},
-    "bouwwerk": {"verwarmd": True, "monument": False, "bouwlagen": 1},
-    "procedure": {"grondgebonden": True, "hoogte": 3, "buitenruimte_boven_grond": False},
+    "bouwwerk": {"verwarmd": True, "monument": False, "bouwlagen": 1, "andere_gebruiksfuncties": False},
+    "procedure": {
+        "grondgebonden": True,
+        "hoogte": 3,
+        "buitenruimte_boven_grond": False,
+        "onder_weg_of_water": False,
+    },
 }
 STACKED: Json = GROUND_BOUND | {
     "woonfunctie": {
@@ -166,6 +173,43 @@ def test_a_bouwmelding_three_weeks_ahead_is_too_late(tmp_path: Path, book: Ruleb
     result = first(tmp_path, book, declared(), procedure="bouwmelding", begin_bouw="2026-11-05")
     (term,) = (term for term in procedure_of(result).terms if term.rule == "Bbl 2.18 lid 1")
     assert term.verdict is Verdict.NON_COMPLIANT
+
+
+def test_a_home_under_a_viaduct_needs_a_permit(tmp_path: Path, book: Rulebook) -> None:
+    viaduct = STACKED | {"procedure": GROUND_BOUND["procedure"] | {"onder_weg_of_water": True}}
+    procedure = moved(tmp_path, book, declared(hoofdgebouw=False), home=viaduct)
+    assert procedure.route == "permit"
+
+
+def test_an_office_in_the_building_takes_it_out_of_gevolgklasse_1(tmp_path: Path, book: Rulebook) -> None:
+    mixed = GROUND_BOUND | {"bouwwerk": GROUND_BOUND["bouwwerk"] | {"andere_gebruiksfuncties": True}}
+    assert moved(tmp_path, book, declared(), home=mixed).route == "permit"
+
+
+@pytest.mark.parametrize(
+    ("filed", "begins", "verdict"),
+    [
+        ("2026-12-11", "2027-01-08", Verdict.COMPLIANT),  # Friday to Friday, over Christmas and New Year
+        ("2026-12-12", "2027-01-08", Verdict.NON_COMPLIANT),  # on a Saturday: one day short
+        ("2027-03-30", "2027-04-27", Verdict.COMPLIANT),  # begins on King's Day
+        ("2027-03-31", "2027-04-27", Verdict.NON_COMPLIANT),
+    ],
+)
+def test_four_weeks_are_28_calendar_days_whatever_days_off_are_in_them(
+    tmp_path: Path, book: Rulebook, filed: str, begins: str, verdict: Verdict
+) -> None:
+    """The law data says nothing of holidays: a term in weeks is neither longer nor shorter for them."""
+    result = first(
+        tmp_path,
+        book,
+        declared(),
+        procedure="bouwmelding",
+        datum_aanvraag=filed,
+        begin_bouw=begins,
+        van="2027-06-01",
+    )
+    (term,) = (term for term in procedure_of(result).terms if term.rule == "Bbl 2.18 lid 1")
+    assert term.verdict is verdict
 
 
 def test_a_bouwmelding_four_weeks_ahead_is_in_time(tmp_path: Path, book: Rulebook) -> None:
