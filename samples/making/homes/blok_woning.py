@@ -118,6 +118,8 @@ def _rooms(number: int) -> tuple[Item, ...]:
         afvoer_direct_naar_buiten=by(NEN_1087, 21.0),
         geluidwering=by(NEN_5077, 27),
         geluidwering_verblijfsgebied=by(NEN_5077, 28),
+        geluidwering_a=by(NEN_5077, 27),
+        geluidwering_verblijfsgebied_a=by(NEN_5077, 28),
         also=purged_by_window(),
     )
     bedroom = room(
@@ -134,6 +136,8 @@ def _rooms(number: int) -> tuple[Item, ...]:
         kooktoestel_meetellend=False,
         geluidwering=by(NEN_5077, 27),
         geluidwering_verblijfsgebied=by(NEN_5077, 28),
+        geluidwering_a=by(NEN_5077, 27),
+        geluidwering_verblijfsgebied_a=by(NEN_5077, 28),
         also=purged_by_window(),
     )
     bathroom = room(
