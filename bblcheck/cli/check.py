@@ -61,6 +61,7 @@ def check(
     reference_date: date | None,
     extra: tuple[Path, ...],
     settings: tuple[str, ...],
+    papers_required: bool,
     receipt: Path | None,
     fail_on: frozenset[FailOn],
     rules_dir: Path | None,
@@ -87,6 +88,7 @@ def check(
         reference_date=reference_date,
         extra=extra,
         settings=settings,
+        papers_required=papers_required,
         details=showing.form != "text" or receipt is not None,
     )
     if law_from is not None and law_to is not None:

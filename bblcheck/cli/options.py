@@ -174,7 +174,7 @@ def site_option(*, many: bool = False) -> Callable[[Command], Command]:
 
 
 def situation_options(command: Command) -> Command:
-    """`--reference-date`, `--with`, `--set`, `--receipt`, `--fail-on`."""
+    """`--reference-date`, `--with`, `--set`, `--require-papers`, `--receipt`, `--fail-on`."""
     for option in (
         click.option(
             "--fail-on",
@@ -183,6 +183,12 @@ def situation_options(command: Command) -> Command:
             help="Welke uitkomsten niet groen zijn: fail,missing,review.",
         ),
         click.option("--receipt", type=FILE, default=None, help="Schrijf een bewijsstuk (verify, replay)."),
+        click.option(
+            "--require-papers",
+            "papers_required",
+            is_flag=True,
+            help="Een waarde volgens een bepalingsmethode telt alleen met een document: nummer, datum en hash.",
+        ),
         click.option("--set", "settings", multiple=True, help="Een feit, zoals ruimten[r1].hoogte=2,6 m."),
         click.option(
             "--with", "extra", type=FILE, multiple=True, help="Aanvullend bestand met feiten over de woning."

@@ -65,6 +65,7 @@ def relocate(
     reference_date: date | None,
     extra: tuple[Path, ...],
     settings: tuple[str, ...],
+    papers_required: bool,
     receipt: Path | None,
     fail_on: frozenset[FailOn],
     rules_dir: Path | None,
@@ -97,6 +98,7 @@ def relocate(
         reference_date=reference_date,
         extra=extra,
         settings=settings,
+        papers_required=papers_required,
         announced=announced,
         rthf=rthf,
     )

@@ -13,7 +13,7 @@ from bblcheck.decision.citing import cite
 from bblcheck.decision.framing import Frame
 from bblcheck.decision.judging import Judgement
 from bblcheck.decision.needing import needed_of
-from bblcheck.decision.sourcing import sources_of
+from bblcheck.decision.sourcing import declared_only, sources_of
 from bblcheck.engine import gaps
 from bblcheck.engine.facts import Situation
 from bblcheck.engine.measuring import Shown
@@ -82,7 +82,7 @@ def assemble(
         shapes=frame.shapes,
         shapes_before=frame.shapes_before,
         findings=frame.findings,
-        assumptions=frame.assumptions,
+        assumptions=(*frame.assumptions, *declared_only(situation)),
         needed=needed_of(judgement, law.vocabulary) if frame.details else (),
         deadlines=frame.told.deadlines,
         contradictions=frame.told.contradictions,

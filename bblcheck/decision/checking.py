@@ -15,6 +15,7 @@ from bblcheck.decision.framing import Told, frame_of
 from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.judging import judge
 from bblcheck.home.content import Home, HomeContent, HomeFile
+from bblcheck.home.proof import upheld
 from bblcheck.home.situation import situation
 from bblcheck.law.rulebook import Law, Rulebook
 from bblcheck.records import dataclass
@@ -33,7 +34,7 @@ NO_CHOICE = "getoetst als nieuwbouw, omdat niets anders is gevraagd (--as)"
 class CheckRequest:
     """What is asked of a home. `as_` None: as the dossier says, or as new build. `every_formula` gives the
     formula with numbers also where a lid is met; without `details` sources, formulas and the digest of the results
-    are left out, for who does not show them."""
+    are left out, for who does not show them. `papers_required`: a value by a method counts only with a document."""
 
     as_: As | None = None
     scope: Literal["site", "home"] = "site"
@@ -41,6 +42,7 @@ class CheckRequest:
     reference_date: date | None = None
     extra: tuple[Path, ...] = ()
     settings: tuple[str, ...] = ()
+    papers_required: bool = False
     every_formula: bool = False
     details: bool = True
 
@@ -53,6 +55,7 @@ class CheckRequest:
             "reference_date": self.reference_date.isoformat() if self.reference_date else "",
             "with": ",".join(path.as_posix() for path in self.extra),
             "set": ";".join(self.settings),
+            "require_papers": "yes" if self.papers_required else "",
         }
         return {name: value for name, value in chosen.items() if value}
 
@@ -115,11 +118,14 @@ def judge_homes(
     site_name, site = inputs.site(request.site, file)
     law = book.at(day)
     inputs.findings.extend(before_all_law(law))
+    proof = inputs.proof(day, file, request.papers_required)
     results = []
     for home in homes:
         layers = [home.content, *extra, *site, *question]
         layers += inputs.settings(request.settings, layers)
-        facts = situation(layers, book.vocabulary, day)
+        proven = upheld(layers, proof, book.vocabulary)
+        inputs.tell(proven.objections)
+        facts = situation(proven.layers, book.vocabulary, day)
         judgement = judge(law, facts, without_site=request.scope == "home")
         if assessments:
             judgement = replace(judgement, outcomes=assessed(judgement.outcomes, assessments))

@@ -13,16 +13,17 @@ from bblcheck.decision.inputs import Inputs
 from bblcheck.home.adding import added
 from bblcheck.home.dossier import Dossier
 from bblcheck.home.errors import InputError, InputErrors
-from bblcheck.home.events import Envelope, PlacementEvent, stays_inside
+from bblcheck.home.events import Envelope, PlacementEvent
 from bblcheck.home.eventwords import event_of
 from bblcheck.home.jsonfile import JsonValue, load
+from bblcheck.home.paperreader import stays_inside
 from bblcheck.home.papers import papers_of
 from bblcheck.language.vocabulary import Vocabulary
 from bblcheck.law.rulebook import Rulebook
 from bblcheck.result.dossier import Contradiction
 from bblcheck.result.life import DossierCheck, Happening, Life
 
-PAPER_KEYS = ("document", "documenten")
+EVENT_PAPERS = ("document", "documenten")
 
 
 def event_from(
@@ -47,7 +48,7 @@ def added_event(
 
 def _with_digests(event: Mapping[str, JsonValue], folder: Path, inputs: Inputs) -> dict[str, JsonValue]:
     found = dict(event)
-    for key in PAPER_KEYS:
+    for key in EVENT_PAPERS:
         value = found.get(key)
         if isinstance(value, list):
             found[key] = [_with_digest(each, folder, inputs) for each in value]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from bblcheck.decision.files import MANIFEST, Disk, Files, ModelRead
 from bblcheck.home.content import Home, HomeContent, HomeFile
 from bblcheck.home.errors import InputError
 from bblcheck.home.jsonfile import JsonFile
+from bblcheck.home.proof import Proof
 from bblcheck.ifc import SUFFIXES
 from bblcheck.language.vocabulary import Vocabulary
 from bblcheck.result.model import InputRef, RoomRead, Shapes
@@ -61,11 +63,19 @@ class Inputs:
         return read_dossier(retargeted(self._json(path, "dossier"), plan), self.vocabulary, started=started)
 
     def paper(self, path: Path) -> str | None:
-        """The SHA-256 of a document of the dossier; None when there is no such file."""
+        """The SHA-256 of a document that a file names; None when there is no such file."""
         try:
             return self._remember(path, "paper")
         except (OSError, InputError):
             return None
+
+    def tell(self, findings: Iterable[str]) -> None:
+        """Add what is not among the findings yet."""
+        self.findings.extend(each for each in findings if each not in self.findings)
+
+    def proof(self, day: date, file: HomeFile, required: bool) -> Proof:
+        """What the documents behind values are held against; files of documents count as read."""
+        return Proof(day, file.type, file.serial, self.paper, required)
 
     def layers(self, paths: Sequence[Path]) -> list[HomeContent]:
         """Additional files of facts, each holding one home."""

@@ -21,14 +21,16 @@ from bblcheck.decision.firstplacement import first_placement
 from bblcheck.decision.framing import frame_of
 from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.judging import Judgement, obtained_by_proof
+from bblcheck.decision.partdrawing import with_parts
 from bblcheck.decision.reading import DUTCH, Reading, judge_readings
-from bblcheck.decision.standing import state_of, stated_by
+from bblcheck.decision.standing import named_by, state_of, stated_by
 from bblcheck.decision.whatif import of_facts, of_plan, site_of, supposed, with_difference
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.home.content import Home, HomeFile
 from bblcheck.home.dossier import Dossier, Placement
 from bblcheck.home.dossierfacts import dossier_layer
 from bblcheck.home.errors import InputError
+from bblcheck.home.proof import upheld
 from bblcheck.law.rulebook import Rulebook
 from bblcheck.result import model
 
@@ -41,7 +43,7 @@ ONE_STATE = (
 class RelocateRequest:
     """What is asked of a move. States that are not given are taken from the dossier (`staat`). `announced` and
     `rthf` ask what announced law and the conditions of the subsidy say, beside the law in force; announced law that
-    differs stands there unasked."""
+    differs stands there unasked. `papers_required`: a value by a method counts only with a document."""
 
     before: Path | None = None
     after: Path | None = None
@@ -52,6 +54,7 @@ class RelocateRequest:
     settings: tuple[str, ...] = ()
     announced: bool = False
     rthf: bool = False
+    papers_required: bool = False
 
     def configuration(self) -> dict[str, str]:
         """The choices that shape the result, for the receipt."""
@@ -61,6 +64,7 @@ class RelocateRequest:
             "set": ";".join(self.settings),
             "announced": "yes" if self.announced else "",
             "rthf": "yes" if self.rthf else "",
+            "require_papers": "yes" if self.papers_required else "",
         }
         return {name: value for name, value in chosen.items() if value}
 
@@ -103,16 +107,20 @@ def _decided(
     question = dossier_layer(move.dossier, move.target, book.vocabulary)
     told = told_by(move.dossier, book, day, inputs)
     composition = compose(move.dossier, move.target, move.states, book, request.reading)
+    proof = inputs.proof(day, named_by(move.dossier, move.after), request.papers_required)
     results = []
     for home, before in _pairs(move):
         layers = [home.content, *extra, *site, question, composition_layer(composition)]
         layers += [supposed(layer) for layer in inputs.settings(of_facts(request.settings), layers)]
+        proven = upheld(layers, proof, book.vocabulary)
+        inputs.tell(proven.objections)
+        layers = list(proven.layers)
         readings = judge_readings(layers, law, request.reading)
         assumed: tuple[Assumed, ...] = ()
         if readings.agree and readings.judgement.row is None and composition.verdict == "onbekend":
             assumed = branches(layers, law, DUTCH[request.reading or "strict"])
             readings = replace(readings, judgement=merged(readings.judgement, assumed))
-        first = first_placement(move.dossier, before or home, book)
+        first = first_placement(move.dossier, before or home, book, proof)
         readings = replace(readings, judgement=_answered(readings.judgement, first, move))
         case = Case(
             dossier=move.dossier,
@@ -135,6 +143,7 @@ def _decided(
             earlier=(move.states.before.homes, before) if move.states and before else None,
             assumptions=tuple(move.assumptions),
         )
+        frame = with_parts(frame, move.states, composition)
         decision = _with_beside(decide(case), case, book, request)
         results.append(assemble(frame, book, law, readings.judgement, readings.situation, decision))
     return tuple(results)

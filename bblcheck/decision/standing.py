@@ -11,6 +11,7 @@ from bblcheck.decision.asking import as_layer
 from bblcheck.decision.checking import CheckRequest, judge_homes, reference_day
 from bblcheck.decision.dossierfindings import told_by
 from bblcheck.decision.inputs import Inputs
+from bblcheck.home.content import HomeFile
 from bblcheck.home.dossier import Dossier, Placement
 from bblcheck.home.dossierfacts import dossier_layer
 from bblcheck.home.errors import BadInput, InputError
@@ -33,7 +34,7 @@ def check_dossier(
         question = [as_layer(request.as_)]
     with stated_by(dossier, state):
         file = inputs.homes(state)
-    named = replace(file, name=dossier.name)
+    named = named_by(dossier, file)
     assessments = dossier.assessments(placement)
     return judge_homes(
         named,
@@ -46,6 +47,17 @@ def check_dossier(
         day_from,
         assessments=assessments,
         told=told_by(dossier, book, day, inputs),
+    )
+
+
+def named_by(dossier: Dossier, file: HomeFile) -> HomeFile:
+    """The homes under the name of the dossier, with its type and serial number where the file has none."""
+    envelope = dossier.envelope
+    return replace(
+        file,
+        name=dossier.name,
+        type=file.type or envelope.type,
+        serial=file.serial or envelope.serienummer,
     )
 
 

@@ -30,13 +30,46 @@ Value: TypeAlias = Interval | bool | str | date
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A document that proves a value: what it is called, and what it can be checked by.
+
+    `valid_until` is the first day on which it no longer holds. `types` and `serials` are the homes it is about;
+    both empty: it does not say. `path` is its file, seen from the folder of the file that names it.
+    """
+
+    name: str
+    number: str | None = None
+    issued: date | None = None
+    valid_until: date | None = None
+    path: str | None = None
+    sha256: str | None = None
+    types: tuple[str, ...] = ()
+    serials: tuple[str, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether another person can tell that it is this document: number, date and digest are known."""
+        return None not in (self.number, self.issued, self.sha256)
+
+    @property
+    def label(self) -> str:
+        """The name, with number and date where they are known."""
+        details = ", ".join(str(part) for part in (self.number, self.issued) if part is not None)
+        return f"{self.name} ({details})" if details else self.name
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """Where a value was read. `where` is a JSON pointer with the file, or GlobalId, set and name."""
+    """Where a value was read. `where` is a JSON pointer with the file, or GlobalId, set and name.
+
+    `document` is what a person calls the documents; `papers` are those of which more than the name is known.
+    """
 
     kind: SourceKind
     where: str
     document: str | None = None
     note: str | None = None
+    papers: tuple[Paper, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

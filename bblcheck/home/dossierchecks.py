@@ -136,3 +136,6 @@ def _papers(envelope: DossierEnvelope, file: str) -> Iterator[InputError]:
         elif document.pad is not None and not document.inside:
             message, hint = "dit pad wijst buiten de map van het dossier", "Zet het bestand in die map."
             yield InputError(message, file, f"{pointer}/pad", document.pad, hint=hint)
+        if document.datum and document.geldig_tot and document.geldig_tot <= document.datum:
+            message = '"geldig_tot" ligt niet na "datum"'
+            yield InputError(message, file, f"{pointer}/geldig_tot", str(document.geldig_tot))

@@ -10,9 +10,12 @@ from bblcheck.engine.facts import Fact, Source, Unknown, Value
 from bblcheck.engine.values import exactly
 from bblcheck.home.content import HomeContent
 from bblcheck.home.dossier import Dossier, Placement
+from bblcheck.home.events import Document, Documents
 from bblcheck.home.layering import combined
 from bblcheck.home.term import years_between
 from bblcheck.language.vocabulary import Vocabulary
+
+_QUALITY = "kwaliteit"
 
 
 def dossier_layer(
@@ -45,12 +48,13 @@ class _Case:
     standing: date | None
 
     def fact(self, value: Value, key: str = "", note: str | None = None, of: Placement | None = None) -> Fact:
-        """A fact that stands in, or follows from, a key of a placement."""
+        """A fact that stands in, or follows from, a key of a placement. Only of the quality the documents are the
+        proof: that a permit has run out does not undo what happened."""
         placement = of or self.placement
         where = f"{self.dossier.file}#{placement.pointer}" + (f"/{key}" if key else "")
-        documents = ", ".join(document.label for document in placement.event.documenten)
         note = note or f'plaatsing "{placement.id}"'
-        return Fact(value, Source("dossier", where, documents or None, note))
+        source = _proven_by(placement.event.documenten, where, note)
+        return Fact(value, source if key == _QUALITY else replace(source, papers=()))
 
     def stated(self, value: Value | None, key: str) -> Fact | None:
         """The fact when the placement states it; None when it does not."""
@@ -125,14 +129,13 @@ def _new_build_quality(case: _Case) -> Fact | None:
     until = case.dossier.placements[: case.dossier.placements.index(case.placement) + 1]
     for placement in until:
         if placement.event.kwaliteit == "nieuwbouw":
-            return case.fact(True, "kwaliteit", of=placement)
+            return case.fact(True, _QUALITY, of=placement)
     for evidence in (each for placement in until for each in case.dossier.evidence(placement)):
         if evidence.niveau == "nieuwbouw":
-            documents = ", ".join(document.label for document in evidence.documenten)
             where = case.dossier.where(evidence)
-            return Fact(True, Source("dossier", where, documents, f"bewijs van {evidence.datum}"))
+            return Fact(True, _proven_by(evidence.documenten, where, f"bewijs van {evidence.datum}"))
     said = next((each for each in until if each.event.kwaliteit == "tijdelijk"), None)
-    return None if said is None else case.fact(False, "kwaliteit", of=said)
+    return None if said is None else case.fact(False, _QUALITY, of=said)
 
 
 def _foundation(case: _Case) -> Fact | None:
@@ -231,12 +234,20 @@ def _declared(dossier: Dossier, placement: Placement) -> Iterator[tuple[str, str
                 yield (
                     name,
                     attribute,
-                    _documented(fact, event.document.label, f"verklaring van {event.datum}"),
+                    _documented(fact, event.document, f"verklaring van {event.datum}"),
                 )
 
 
-def _documented(fact: Fact | Unknown, document: str, note: str) -> Fact | Unknown:
+def _documented(fact: Fact | Unknown, document: Document, note: str) -> Fact | Unknown:
+    """The fact with the document of its declaration, unless it names one itself."""
     if isinstance(fact, Unknown):
         return fact
-    source = replace(fact.source, document=fact.source.document or document, note=fact.source.note or note)
-    return replace(fact, source=source)
+    source = fact.source
+    if source.document is None:
+        source = replace(source, document=document.label, papers=(document.paper,))
+    return replace(fact, source=replace(source, note=source.note or note))
+
+
+def _proven_by(documents: Documents, where: str, note: str) -> Source:
+    labels = ", ".join(document.label for document in documents)
+    return Source("dossier", where, labels or None, note, tuple(document.paper for document in documents))

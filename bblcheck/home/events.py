@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import PurePath
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 from pydantic_core import PydanticCustomError
+
+from bblcheck.engine.facts import Paper
+from bblcheck.home.paperreader import DIGEST, stays_inside
 
 FORMAT = "bblcheck.dossier/1"
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -45,14 +47,8 @@ def _reference(value: object) -> object:
 
 Day: TypeAlias = Annotated[date, BeforeValidator(_iso_date)]
 Words: TypeAlias = Annotated[str, Field(min_length=1, max_length=4000, pattern=r"\S")]
-Digest: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Digest: TypeAlias = Annotated[str, Field(pattern=DIGEST)]
 ArticleReference: TypeAlias = Annotated[str, BeforeValidator(_reference)]
-
-
-def stays_inside(pad: str) -> bool:
-    """Whether a path of a document stays in the folder of the dossier."""
-    path = PurePath(pad)
-    return not path.is_absolute() and ".." not in path.parts
 
 
 class Document(Envelope):
@@ -60,11 +56,32 @@ class Document(Envelope):
     """pad van het bestand, vanaf de map van het dossier"""
     naam: Words | None = None
     """naam of kenmerk van het document"""
+    nummer: Words | None = None
+    datum: Day | None = None
+    geldig_tot: Day | None = None
+    """de eerste dag waarop het niet meer geldt"""
     sha256: Digest | None = None
+    typen: tuple[Words, ...] = ()
+    """typen waarvoor het geldt; leeg: het zegt dat niet"""
+    serienummers: tuple[Words, ...] = ()
+
+    @property
+    def paper(self) -> Paper:
+        """The document as the proof of a value."""
+        return Paper(
+            self.naam or self.pad or "",
+            self.nummer,
+            self.datum,
+            self.geldig_tot,
+            self.pad,
+            self.sha256,
+            self.typen,
+            self.serienummers,
+        )
 
     @property
     def label(self) -> str:
-        return self.naam or self.pad or ""
+        return self.paper.label
 
     @property
     def inside(self) -> bool:

@@ -10,12 +10,13 @@ from bblcheck.home.content import Home, HomeContent, HomeFile, Item, ListPart
 from bblcheck.home.contentreader import ContentReader
 from bblcheck.home.errors import InputErrors, suggestion
 from bblcheck.home.jsonfile import JsonFile, JsonValue, load, refuse_other_kind
+from bblcheck.home.paperreader import PAPERS, read_papers
 from bblcheck.home.references import check_references
 from bblcheck.home.valuereader import Reader
 from bblcheck.language.vocabulary import Vocabulary
 
 FORMAT = "bblcheck.home/1"
-_FILE_KEYS = ("format", "naam", "type", "serienummer", "woningen")
+_FILE_KEYS = ("format", "naam", "type", "serienummer", PAPERS, "woningen")
 _HOME_KEYS = ("id", "naam")
 
 
@@ -24,6 +25,7 @@ def read_home(path: Path | str | JsonFile, vocabulary: Vocabulary) -> HomeFile:
     source = path if isinstance(path, JsonFile) else load(path)
     values = Reader(source.file, "home file")
     check_format(source, FORMAT, values)
+    values.papers = read_papers(source.data.get(PAPERS), f"/{PAPERS}", values)
     reader = ContentReader(vocabulary, values)
     texts = {key: _optional_text(source.data, key, values) for key in ("naam", "type", "serienummer")}
     name = texts["naam"] or Path(source.file).stem

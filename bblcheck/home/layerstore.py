@@ -11,9 +11,10 @@ from datetime import date
 from fractions import Fraction
 from typing import TypeAlias, cast
 
-from bblcheck.engine.facts import Fact, GapKind, Source, SourceKind, Unknown, Value
+from bblcheck.engine.facts import Fact, GapKind, Paper, Source, SourceKind, Unknown, Value
 from bblcheck.engine.values import Interval
 from bblcheck.home.content import Facts, Home, HomeContent, HomeFile, Item, ListPart
+from bblcheck.home.writer import written_paper
 
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 Object: TypeAlias = "dict[str, Json]"
@@ -101,9 +102,12 @@ def _fact(fact: Fact | Unknown) -> Json:
     if isinstance(fact, Unknown):
         return {"unknown": fact.reason, "kind": fact.kind}
     source = fact.source
+    papers: list[Json] = (
+        [[cast(Json, written_paper(each)) for each in source.papers]] if source.papers else []
+    )
     return {
         "value": _value(fact.value),
-        "source": [source.kind, source.where, source.document, source.note],
+        "source": [source.kind, source.where, source.document, source.note, *papers],
         "method": fact.method,
         "bound": fact.bound,
         "conflict": [_fact(other) for other in fact.conflict],
@@ -113,15 +117,37 @@ def _fact(fact: Fact | Unknown) -> Json:
 def _read_fact(data: Object) -> Fact | Unknown:
     if "unknown" in data:
         return Unknown(_text(data["unknown"]), cast(GapKind, data["kind"]))
-    kind, where, document, note = _list(data["source"])
+    kind, where, document, note, *papers = _list(data["source"])
     conflict = tuple(_read_fact(_object(other)) for other in _list(data["conflict"]))
     return Fact(
         _read_value(data["value"]),
-        Source(cast(SourceKind, kind), _text(where), _maybe(document), _maybe(note)),
+        Source(cast(SourceKind, kind), _text(where), _maybe(document), _maybe(note), _read_papers(papers)),
         _maybe(data["method"]),
         bool(data["bound"]),
         tuple(other for other in conflict if isinstance(other, Fact)),
     )
+
+
+def _read_papers(found: list[Json]) -> tuple[Paper, ...]:
+    """The documents that `written_paper` wrote; none where the source has no list of them."""
+    papers = [_object(each) for part in found for each in _list(part)]
+    return tuple(
+        Paper(
+            _text(paper["naam"]),
+            _maybe(paper.get("nummer")),
+            _day(paper.get("datum")),
+            _day(paper.get("geldig_tot")),
+            _maybe(paper.get("pad")),
+            _maybe(paper.get("sha256")),
+            tuple(_text(each) for each in _list(paper.get("typen", []))),
+            tuple(_text(each) for each in _list(paper.get("serienummers", []))),
+        )
+        for paper in papers
+    )
+
+
+def _day(data: Json) -> date | None:
+    return None if data is None else date.fromisoformat(_text(data))
 
 
 def _value(value: Value) -> Json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
+from bblcheck.home.paperreader import DIGEST, PAPERS
 from bblcheck.home.plausible import same_dimension
 from bblcheck.home.writer import Json
 from bblcheck.language.tree import Kenmerk
@@ -15,6 +16,28 @@ Schema: TypeAlias = "dict[str, Json]"
 _TEXT: Schema = {"type": "string", "minLength": 1}
 _FRACTION: Schema = {"type": "string", "pattern": "^-?[0-9]+/[1-9][0-9]*$"}
 _DATE: Schema = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "format": "date"}
+_TEXTS: Schema = {"type": "array", "items": _TEXT, "minItems": 1}
+_PAPER: Schema = {
+    "type": "object",
+    "properties": {
+        "pad": _TEXT | {"description": "pad van het bestand, vanaf de map van dit bestand"},
+        "naam": _TEXT,
+        "nummer": _TEXT,
+        "datum": _DATE,
+        "geldig_tot": _DATE | {"description": "de eerste dag waarop het niet meer geldt"},
+        "sha256": {"type": "string", "pattern": DIGEST},
+        "typen": _TEXTS | {"description": "typen van de fabrikant waarvoor het geldt"},
+        "serienummers": _TEXTS | {"description": "exemplaren waarvoor het geldt"},
+    },
+    "additionalProperties": False,
+    "anyOf": [{"required": ["naam"]}, {"required": ["pad"]}],
+}
+_PAPERS: Schema = {
+    "type": "object",
+    "minProperties": 1,
+    "additionalProperties": _PAPER,
+    "description": "documenten, elk onder de naam die waarden in dit bestand gebruiken",
+}
 
 
 def home_schema(vocabulary: Vocabulary) -> Schema:
@@ -26,6 +49,7 @@ def home_schema(vocabulary: Vocabulary) -> Schema:
         "naam": _described(_TEXT, "naam van de woning of het ontwerp"),
         "type": _described(_TEXT, "type van de fabrikant"),
         "serienummer": _described(_TEXT, "serienummer van het exemplaar"),
+        PAPERS: _PAPERS,
         "woningen": {
             "type": "array",
             "minItems": 1,
@@ -42,6 +66,7 @@ def site_schema(vocabulary: Vocabulary) -> Schema:
     properties: Schema = {
         "format": {"const": "bblcheck.site/1"},
         "naam": _described(_TEXT, "naam van de plaats"),
+        PAPERS: _PAPERS,
     }
     return _document("Plaats", properties | content, vocabulary)
 
@@ -117,7 +142,10 @@ def value_schema(kenmerk: Kenmerk) -> Schema:
     entries: Schema = {
         "value": {"anyOf": [bare, {"type": "null"}]},
         "source": _described(_TEXT, "waar de waarde vandaan komt"),
-        "document": _described(_TEXT, "het document waarin de waarde staat"),
+        "document": {
+            "description": "het document waarin de waarde staat: zijn naam, of waaraan het te controleren is",
+            "anyOf": [_TEXT, _PAPER],
+        },
         "bound": {"type": "boolean"},
         "conflict": {"type": "array"},
         "reason": _TEXT,

@@ -11,12 +11,13 @@ from bblcheck.home.contentreader import ContentReader
 from bblcheck.home.errors import InputError, InputErrors, suggestion
 from bblcheck.home.homefile import check_format
 from bblcheck.home.jsonfile import JsonFile, load
+from bblcheck.home.paperreader import PAPERS, read_papers
 from bblcheck.home.valuereader import Reader
 from bblcheck.language.tree import Kenmerk
 from bblcheck.language.vocabulary import Vocabulary
 
 FORMAT = "bblcheck.site/1"
-_FILE_KEYS = ("format", "naam")
+_FILE_KEYS = ("format", "naam", PAPERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ def read_site(path: Path | str | JsonFile, vocabulary: Vocabulary) -> SiteFile:
     name = None
     if source.data.get("naam") is not None:
         name = values.text(source.data["naam"], "/naam", '"naam"')
+    values.papers = read_papers(source.data.get(PAPERS), f"/{PAPERS}", values)
     reader = ContentReader(vocabulary, values, _only_site_bound, wildcard=True)
     content = reader.content(source.data, "", _FILE_KEYS, source.file)
     if "volledig" in source.data:

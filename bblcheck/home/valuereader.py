@@ -1,7 +1,8 @@
 """One VALUE of a home, site or dossier file -> a fact. Knows kinds, units, options and methods.
 
 VALUE is a bare value, null (unknown), or an object with `value` (or `min` and `max`), `unit`, `source`,
-`method`, `document`; `home convert` also writes `bound`, `conflict`, and `reason` and `review` beside null.
+`method`, `document` (its name, or an object as `paperreader` has it); `home convert` also writes `bound`,
+`conflict`, and `reason` and `review` beside null.
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from bblcheck.engine.facts import Fact, Source, SourceKind, Unknown, Value
+from bblcheck.engine.facts import Fact, Paper, Source, SourceKind, Unknown, Value
 from bblcheck.engine.values import Interval, exactly
 from bblcheck.home.errors import NOTHING, InputError, suggestion
 from bblcheck.home.jsonfile import JsonValue
+from bblcheck.home.paperreader import EXAMPLE, PAPERS, day_of, read_paper
 from bblcheck.home.plausible import NEVER_NEGATIVE, dimension_name, implausible, likelier_unit, same_dimension
 from bblcheck.language.tree import Kenmerk
 from bblcheck.language.units import parse_unit
@@ -36,7 +38,6 @@ VALUE_KEYS = (
 )
 _NUMBERS = frozenset({"quantity", "number", "count"})
 _FRACTION = re.compile(r"-?\d{1,40}/[1-9]\d{0,39}")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _MAXIMUM_TEXT = 1000
 _SPOKEN = {"m": "meter", "m2": "vierkante meter"}
@@ -48,11 +49,13 @@ class _Wrong(Exception):
 
 @dataclass(slots=True)
 class Reader:
-    """Reads values of one file and gathers the complaints. `kind` is what its sources say they are."""
+    """Reads values of one file and gathers the complaints. `kind` is what its sources say they are; `papers` are
+    the documents of the file by name: where it gives any, a value names one of them."""
 
     file: str
     kind: SourceKind
     errors: list[InputError] = field(default_factory=list)
+    papers: Mapping[str, Paper] = field(default_factory=dict)
 
     def complain(
         self, message: str, pointer: str, value: object = NOTHING, expected: str = "", hint: str = ""
@@ -105,9 +108,10 @@ class Reader:
         value = self._value(kenmerk, found, pointer)
         method = self._method(kenmerk, found, pointer)
         bound = self._flag(found, "bound", pointer)
-        source = self._source(
-            pointer, self._optional(found, "document", pointer), self._optional(found, "source", pointer)
-        )
+        paper = self._paper(found, pointer)
+        document = paper.label if paper is not None else self._optional(found, "document", pointer)
+        papers = () if paper is None else (paper,)
+        source = self._source(pointer, document, self._optional(found, "source", pointer), papers)
         return Fact(value, source, method, bound, self._conflict(kenmerk, found, pointer))
 
     def _unknown(self, kenmerk: Kenmerk, found: Mapping[str, JsonValue], pointer: str) -> Unknown:
@@ -195,8 +199,32 @@ class Reader:
         ]
         return tuple(fact for fact in facts if isinstance(fact, Fact))
 
-    def _source(self, pointer: str, document: str | None = None, note: str | None = None) -> Source:
-        return Source(self.kind, f"{self.file}#{pointer}", document, note)
+    def _source(
+        self,
+        pointer: str,
+        document: str | None = None,
+        note: str | None = None,
+        papers: tuple[Paper, ...] = (),
+    ) -> Source:
+        return Source(self.kind, f"{self.file}#{pointer}", document, note, papers)
+
+    def _paper(self, found: Mapping[str, JsonValue], pointer: str) -> Paper | None:
+        """The document when it is more than a name."""
+        value = found.get("document")
+        if value is None or (isinstance(value, str) and not self.papers):
+            return None
+        if isinstance(value, str):
+            if value in self.papers:
+                return self.papers[value]
+            message, hint = f'dit document staat niet in "{PAPERS}"', suggestion(value, self.papers)
+            raise self._wrong(message, f"{pointer}/document", value, " of ".join(self.papers), hint)
+        if not isinstance(value, dict):
+            message = '"document" is geen tekst en geen object'
+            raise self._wrong(message, f"{pointer}/document", value, f"een naam, of {EXAMPLE}")
+        paper = read_paper(value, f"{pointer}/document", self)
+        if paper is None:
+            raise _Wrong
+        return paper
 
     # --- bare values
 
@@ -255,13 +283,14 @@ class Reader:
         )
 
     def _date(self, kenmerk: Kenmerk, value: JsonValue, pointer: str) -> date:
-        if not isinstance(value, str) or not _DATE.fullmatch(value):
-            raise self._wrong(f'"{kenmerk.name}" is geen datum', pointer, value, 'een datum als "2026-11-23"')
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            expected = 'een datum als "2026-11-23"'
-            raise self._wrong("deze datum bestaat niet", pointer, value, expected) from None
+        day = day_of(
+            value,
+            lambda message, expected: self.complain(message, pointer, value, expected),
+            kenmerk.name,
+        )
+        if day is None:
+            raise _Wrong
+        return day
 
     def _option(self, kenmerk: Kenmerk, value: JsonValue, pointer: str) -> str:
         options = kenmerk.kind.options

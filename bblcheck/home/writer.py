@@ -8,10 +8,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
 
-from bblcheck.engine.facts import Fact, Unknown, Value
+from bblcheck.engine.facts import Fact, Paper, Unknown, Value
 from bblcheck.engine.values import Interval
 from bblcheck.home.content import Facts, HomeContent, HomeFile, Item, ListPart
 from bblcheck.home.homefile import FORMAT
+from bblcheck.home.paperreader import PAPER_KEYS
 from bblcheck.home.plausible import implausible
 from bblcheck.language.tree import Kenmerk
 from bblcheck.language.units import parse_unit
@@ -89,7 +90,9 @@ def written_fact(fact: Fact | Unknown, kenmerk: Kenmerk) -> Json:
         details["source"] = source
     if fact.method:
         details["method"] = fact.method
-    if fact.source.document:
+    if fact.source.papers:
+        details["document"] = written_paper(fact.source.papers[0])
+    elif fact.source.document:
         details["document"] = fact.source.document
     if fact.bound:
         details["bound"] = True
@@ -97,6 +100,21 @@ def written_fact(fact: Fact | Unknown, kenmerk: Kenmerk) -> Json:
         details["conflict"] = [written_fact(other, kenmerk) for other in fact.conflict]
     value = _value(fact.value, kenmerk)
     return {**value, **details} if details or not _speaks_for_itself(fact.value, kenmerk) else value["value"]
+
+
+def written_paper(paper: Paper) -> Json:
+    """A document as an object, with what is known of it."""
+    entries: dict[str, Json] = {
+        "pad": paper.path,
+        "naam": paper.name,
+        "nummer": paper.number,
+        "datum": paper.issued.isoformat() if paper.issued else None,
+        "geldig_tot": paper.valid_until.isoformat() if paper.valid_until else None,
+        "sha256": paper.sha256,
+        "typen": list(paper.types),
+        "serienummers": list(paper.serials),
+    }
+    return {key: entries[key] for key in PAPER_KEYS if entries[key]}
 
 
 def _speaks_for_itself(value: Value, kenmerk: Kenmerk) -> bool:

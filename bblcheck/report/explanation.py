@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bblcheck.report.proofline import proof_line
 from bblcheck.report.texts import SYMBOLS, Language, text, verdict_word
 from bblcheck.result.model import LidResult, Result
 
@@ -53,7 +54,8 @@ def _subject(item: LidResult, language: Language) -> Iterator[str]:
         yield f"  {text('label.missing', language)}: {gap.fact} ({gap.reason})"
     for source in item.sources:
         method = f", {source.method}" if source.method else ""
-        document = f", {source.document}" if source.document else ""
+        proof = proof_line(source, language)
+        document = f", {proof}" if proof else ""
         yield f"  {text('label.source', language)}: {source.fact} = {source.value} ({source.where}{method}{document})"
     if item.interpretation:
         yield f"  {text('label.interpretation', language)}: {item.interpretation}"

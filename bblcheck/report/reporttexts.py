@@ -173,15 +173,30 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "diff.title": ("Wat is er anders aan de woning", "What is different about the home"),
     "diff.drawing": ("Voor en na de verplaatsing", "Before and after the move"),
     "diff.no_storey": ("deze verdieping is er niet", "this storey is not there"),
-    "diff.foundation_grey": (
-        "Grijs: de fundering. Die telt niet mee voor ongewijzigde samenstelling.",
-        "Grey: the foundation. It does not count for unchanged composition.",
-    ),
     "diff.numbers": (
-        "Wat anders is heeft een kader met het nummer van de rij hieronder. Wanden, vloeren en dak zijn niet "
-        "getekend.",
-        "What is different has a frame with the number of its row below. Walls, floors and roof are not drawn.",
+        "Wat anders is heeft het nummer van de rij hieronder, met een teken voor wat ermee gebeurde. De arcering zegt "
+        "wat het is; van een onderdeel is de omtrek getekend.",
+        "What is different has the number of its row below, with a sign for what became of it. The hatch tells what "
+        "it is; of a part its outline is drawn.",
     ),
+    "diff.absent": (
+        "Niet op de tekening (plaats onbekend, of niet van deze woning): rij",
+        "Not on the drawing (place unknown, or not of this home): row",
+    ),
+    "part.wall": ("wand", "wall"),
+    "part.opening": ("opening, deur of raam", "opening, door or window"),
+    "part.stair": ("trap of hellingbaan", "stairs or ramp"),
+    "part.railing": ("hekwerk", "railing"),
+    "part.floor": ("vloer, balkon of dak", "floor, balcony or roof"),
+    "part.frame": ("balk, kolom of staaf", "beam, column or member"),
+    "part.module": ("module", "module"),
+    "part.installation": ("installatie", "installation"),
+    "part.other": ("ander onderdeel", "other part"),
+    "part.foundation": ("fundering, telt niet mee", "foundation, does not count"),
+    "sign.added": ("erbij", "added"),
+    "sign.removed": ("weg", "removed"),
+    "sign.moved": ("verplaatst", "moved"),
+    "sign.differs": ("anders", "different"),
     "diff.verdict": ("Samenstelling", "Composition"),
     "diff.element": ("Onderdeel", "Part"),
     "diff.fact": ("Kenmerk", "Property"),
@@ -438,6 +453,8 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "file.home": ("woning", "home"),
     "file.ifc": ("IFC-model", "IFC model"),
     "file.dossier": ("dossier", "dossier"),
+    "file.paper": ("document", "document"),
+    "file.manifest": ("vastgelegde staat", "recorded state"),
     "file.site": ("plaats", "site"),
 }
 

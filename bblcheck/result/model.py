@@ -47,8 +47,22 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaperRef:
+    """A document that proves a fact. `valid_until` is the first day on which it no longer holds; `about` names the
+    types and serial numbers it is for; empty when it does not say."""
+
+    name: str
+    number: str | None = None
+    issued: date | None = None
+    valid_until: date | None = None
+    sha256: str | None = None
+    about: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRef:
-    """A fact that was used: its path, value and where it was read."""
+    """A fact that was used: its path, value and where it was read. `document` is what a person calls the documents;
+    `papers` are those that can be checked by more than a name."""
 
     fact: str
     value: str
@@ -56,6 +70,7 @@ class SourceRef:
     where: str
     method: str | None = None
     document: str | None = None
+    papers: tuple[PaperRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -474,7 +489,8 @@ class RoomShape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpeningShape:
-    """A door or window in plan: from jamb to jamb in millimetres, `low` the height of its sill."""
+    """A door or window in plan: from jamb to jamb in millimetres, `low` the height of its sill. `boundary` is its
+    distance straight out to the boundary of the plot, where the site gives it."""
 
     id: str
     name: str
@@ -482,6 +498,33 @@ class OpeningShape:
     start: tuple[int, int]
     end: tuple[int, int]
     low: int
+    boundary: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartShape:
+    """A part of the home in plan, as the box around it: its corners in millimetres in the axes of the model (one
+    where it has no shape), from `low` to `high`. `kind` is its IFC class, `role` why it is drawn: it changed, it is
+    of the foundation, or it shows the home where no room does."""
+
+    id: str
+    name: str
+    kind: str
+    role: Literal["changed", "foundation", "context"]
+    outline: tuple[tuple[int, int], ...]
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeighbourShape:
+    """A building next to the home. From a model: the edges of its rooms, in the axes of the model. From a site:
+    how far it is, straight out of an `opening` of the home."""
+
+    name: str
+    outlines: tuple[tuple[tuple[int, int], ...], ...] = ()
+    opening: str = ""
+    distance: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -490,6 +533,8 @@ class Shapes:
 
     rooms: tuple[RoomShape, ...] = ()
     openings: tuple[OpeningShape, ...] = ()
+    parts: tuple[PartShape, ...] = ()
+    neighbours: tuple[NeighbourShape, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

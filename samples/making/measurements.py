@@ -5,12 +5,18 @@ The home was designed by NEN 1087; chapter 3 asks for NEN 8087. With source and 
 
 from __future__ import annotations
 
+import hashlib
+
+from bblcheck.home.paperreader import PAPERS
 from samples.making.description import Home
 from samples.making.homejson import FORMAT, Json, dumps
 from samples.making.identity import global_id
 from samples.making.ifcmodel import item_path
 
-_DOCUMENT = "Meetrapport luchtverversing Waal 50, 2026-09-30"
+REPORT_FILE = "meetrapport-2026.txt"
+_REPORT = "meetrapport"
+_NAME = "Meetrapport luchtverversing Waal 50"
+_DAY = "2026-09-30"
 _MEASURED: dict[str, dict[str, float]] = {
     "woonkeuken": {"ventilatie": 22.4, "afvoer_direct_naar_buiten": 21.3, "spuicapaciteit": 155.0},
     "slaapkamer": {"ventilatie": 11.6, "spuicapaciteit": 73.0},
@@ -19,7 +25,17 @@ _MEASURED: dict[str, dict[str, float]] = {
 }
 
 
+def report_text() -> str:
+    """The document that the measured values rest on."""
+    lines = [f"{_NAME}, M-2026-118, {_DAY}", "Gemeten volgens NEN 8087, in dm3/s.", ""]
+    lines += [
+        f"{room}: {name} {value}" for room, found in _MEASURED.items() for name, value in found.items()
+    ]
+    return "\n".join(lines) + "\n"
+
+
 def measurements_text(home: Home) -> str:
+    """The layer of facts, which names the document with number, date and digest."""
     rooms: list[Json] = [
         {
             "id": global_id(home.key, *item_path(room)),
@@ -27,7 +43,15 @@ def measurements_text(home: Home) -> str:
         }
         for room, found in _MEASURED.items()
     ]
-    return dumps({"format": FORMAT, "naam": _DOCUMENT, "ruimten": rooms})
+    paper: Json = {
+        "pad": REPORT_FILE,
+        "naam": _NAME,
+        "nummer": "M-2026-118",
+        "datum": _DAY,
+        "sha256": hashlib.sha256(report_text().encode()).hexdigest(),
+    }
+    papers: Json = {_REPORT: paper}
+    return dumps({"format": FORMAT, "naam": f"{_NAME}, {_DAY}", PAPERS: papers, "ruimten": rooms})
 
 
 def _measured(value: float) -> Json:
@@ -36,5 +60,5 @@ def _measured(value: float) -> Json:
         "unit": "dm3/s",
         "method": "NEN 8087",
         "source": "gemeten op de plaats",
-        "document": _DOCUMENT,
+        "document": _REPORT,
     }

@@ -14,7 +14,7 @@ from samples.making.homes.studio import AMERSFOORT, studio
 from samples.making.homes.twee_kamers import twee_kamers
 from samples.making.homes.woonwagen import woonwagen
 from samples.making.ifcbuild import build
-from samples.making.measurements import measurements_text
+from samples.making.measurements import REPORT_FILE, measurements_text, report_text
 from samples.making.sitejson import Site, site_text
 
 
@@ -59,6 +59,7 @@ def texts() -> dict[str, str]:
             for file, events in lives.items()
         }
     files["twee-kamers/metingen-2026.json"] = measurements_text(homes["twee-kamers"])
+    files[f"twee-kamers/{REPORT_FILE}"] = report_text()
     return files
 
 

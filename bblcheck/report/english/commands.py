@@ -153,6 +153,9 @@ PHRASES: Mapping[str, str] = {
     "Een andere map met regels.": "Another directory of rules.",
     "Welke uitkomsten niet groen zijn: fail,missing,review.": "Which results are not green: fail,missing,review.",
     "Schrijf een bewijsstuk (verify, replay).": "Write a receipt (verify, replay).",
+    "Een waarde volgens een bepalingsmethode telt alleen met een document: nummer, datum en hash.": (
+        "A value by a method counts only with a document: number, date and digest."
+    ),
     "Een feit, zoals ruimten[r1].hoogte=2,6 m.": "A fact, such as ruimten[r1].hoogte=2,6 m.",
     "Peildatum; anders de datum van aanvraag.": "Reference date; otherwise the date of filing.",
     "Peildatum; zonder keuze de nieuwste tekst.": "Reference date; without a choice the newest text.",

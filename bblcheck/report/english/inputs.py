@@ -219,6 +219,21 @@ PHRASES: Mapping[str, str] = {
     "de kwaliteit nieuwbouw is niet aangetoond": "the quality of new build is not shown",
     'Noem het bewijs in "documenten".': 'Name the proof in "documenten".',
     "dit document heeft geen naam en geen pad": "this document has no name and no path",
+    '"document" is geen tekst en geen object': '"document" is neither a text nor an object',
+    '"documenten" is geen lijst van documenten': '"documenten" is no list of documents',
+    "dit document is geen object": "this document is not an object",
+    'dit document staat niet in "documenten"': 'this document is not in "documenten"',
+    "een naam, of {}": "a name, or {}",
+    '"{}" hoort niet bij een document': '"{}" does not belong to a document',
+    "dit pad wijst buiten de map van het bestand dat het noemt": (
+        "this path is outside the folder of the file that names it"
+    ),
+    "Zet het document in die map.": "Put the document in that folder.",
+    '"geldig_tot" ligt niet na "datum"': '"geldig_tot" is not after "datum"',
+    '"{}" is geen lijst van teksten': '"{}" is not a list of texts',
+    '["...", ...], ten minste een': '["...", ...], at least one',
+    '"sha256" is geen SHA-256': '"sha256" is not a SHA-256',
+    "64 tekens uit 0-9 en a-f": "64 characters out of 0-9 and a-f",
     "Een woning staat op een plaats tegelijk: pas de data aan.": (
         "A home stands at one place at a time: change the dates."
     ),

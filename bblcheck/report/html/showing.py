@@ -14,10 +14,11 @@ from bblcheck.report import lifetexts
 from bblcheck.report.amounts import ABOVE, operator_word
 from bblcheck.report.movetext import distance_text
 from bblcheck.report.phrases import english, unit
+from bblcheck.report.proofline import proof_line
 from bblcheck.report.reporttexts import text
 from bblcheck.report.texts import SYMBOLS, Language, counted, number, verdict_word
 from bblcheck.report.whatiftext import asked_word
-from bblcheck.result.model import Amount, Distance, LidResult
+from bblcheck.result.model import Amount, Distance, LidResult, SourceRef
 
 DECIDED = (Verdict.COMPLIANT, Verdict.NON_COMPLIANT)
 _NUMBERED = re.compile(r"^(<span[^>]*>)?O\d+: ")
@@ -54,6 +55,10 @@ class Showing:
     """Everything that depends on the language of the page."""
 
     language: Language
+
+    def proof(self, source: SourceRef) -> str:
+        """The documents of a fact, with what they can be checked by."""
+        return proof_line(source, self.language)
 
     def t(self, key: str, **values: object) -> str:
         """A text of the table, with its blanks filled in."""

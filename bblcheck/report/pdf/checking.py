@@ -61,7 +61,16 @@ def _why(row: Row, say: Saying) -> Iterator[Block]:
     lines = [say.say(item.because)] if item.because else []
     lines += [f"{say.t('list.missing')}: {gap.fact} ({say.say(gap.reason)})" for gap in item.missing]
     lines += [
-        f"{source.fact} = {source.value}, {say.t(f'source.{source.kind}')} {source.where}"
+        ", ".join(
+            filter(
+                None,
+                (
+                    f"{source.fact} = {source.value}",
+                    f"{say.t(f'source.{source.kind}')} {source.where}",
+                    say.showing.proof(source),
+                ),
+            )
+        )
         for source in item.sources
     ]
     if item.formula:
