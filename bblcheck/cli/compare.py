@@ -11,6 +11,7 @@ import click
 from bblcheck.cli.failures import UsageProblem
 from bblcheck.cli.options import FILE, model_options, rules_option
 from bblcheck.cli.writing import emit, refuse_overwriting, write_whole
+from bblcheck.report.comparisonforms import COMPARISON_FORMS, written
 from bblcheck.report.texts import Language
 from bblcheck.result.model import ReadingName as Reading
 
@@ -34,7 +35,13 @@ if TYPE_CHECKING:
     default=None,
     help="Leg de laatste staat vast in dit bestand: te vergelijken zonder het model.",
 )
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Vorm.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(COMPARISON_FORMS)),
+    default="text",
+    help="; ".join(f"{name}: {purpose}" for name, (_, purpose) in COMPARISON_FORMS.items()),
+)
 @click.option("--lang", "language", type=click.Choice(["nl", "en"]), default="nl", help="Taal van de tekst.")
 @click.option("--all", "everything", is_flag=True, help="Toon ook wat gelijk is, en alles zonder grens.")
 @click.option("--output", "-o", type=FILE, default=None, help="Schrijf naar dit bestand.")
@@ -73,15 +80,12 @@ def compare(
         write_whole(manifest, _manifest(before, inputs))
         return
     from bblcheck.decision.comparison import compare_files
-    from bblcheck.report.comparisontext import render
     from bblcheck.result.comparison import exit_of_comparison
-    from bblcheck.result.published import to_json
 
     result = compare_files(before, after, book, reading, inputs)
     if manifest is not None:
         write_whole(manifest, _manifest(after, inputs))
-    shown = f"{to_json(result)}\n" if form == "json" else render(result, language, everything=everything)
-    emit(shown, output)
+    emit(written(form, result, language, everything=everything), output)
     sys.exit(int(exit_of_comparison(result)))
 
 

@@ -20,6 +20,7 @@ from bblcheck.home.dossier import Dossier, Placement
 from bblcheck.home.errors import InputError
 from bblcheck.law.rulebook import Rulebook
 from bblcheck.result import comparison as result
+from bblcheck.result.model import Shapes
 
 PLACEMENT_MARK = "#"
 
@@ -112,7 +113,18 @@ def _result(
         not_compared=tuple(dict.fromkeys(compared.composition.not_compared)),
         evidence=compared.composition.evidence,
         findings=tuple(dict.fromkeys(inputs.findings)),
+        shapes_before=_shapes(first, inputs),
+        shapes=_shapes(second, inputs),
     )
+
+
+def _shapes(stated: Stated, inputs: Inputs) -> Shapes:
+    """What can be drawn of all homes of a state; what homes share is there once."""
+    file = stated.state.homes
+    found = [inputs.shapes(file, home) for home in file.homes]
+    rooms = {room.id: room for each in found for room in each.rooms}
+    openings = {item.id: item for each in found for item in each.openings}
+    return Shapes(rooms=tuple(rooms.values()), openings=tuple(openings.values()))
 
 
 def _verdict(

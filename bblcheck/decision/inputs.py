@@ -33,13 +33,14 @@ class State:
 @dataclass
 class Inputs:
     """Reads the files of one run. `read` lists them in the order in which they were opened; `models` keeps what
-    was read from each model, for the receipt."""
+    was read from each model, for the receipt, and `manifests` what each manifest holds of one."""
 
     vocabulary: Vocabulary
     files: Files = field(default_factory=Disk)
     read: list[InputRef] = field(default_factory=list)
     findings: list[str] = field(default_factory=list)
     models: dict[str, ModelRead] = field(default_factory=dict)
+    manifests: dict[str, ModelRead] = field(default_factory=dict)
 
     def homes(self, path: Path) -> HomeFile:
         """The homes of an IFC model, a home file or a manifest."""
@@ -107,8 +108,10 @@ class Inputs:
         return tuple(room for room in found.rooms if room.id not in elsewhere) if found else ()
 
     def shapes(self, file: HomeFile, home: Home) -> Shapes:
-        """What can be drawn of a home that was read with `homes`: nothing unless it came from a model."""
-        found = self.models.get(Path(file.file).as_posix())
+        """What can be drawn of a home that was read with `homes`: nothing unless it came from a model or the manifest
+        of one."""
+        name = Path(file.file).as_posix()
+        found = self.models.get(name) or self.manifests.get(name)
         if found is None:
             return Shapes()
         from bblcheck.decision.drawing import shapes_of_home
@@ -134,7 +137,7 @@ class Inputs:
             from bblcheck.decision.manifests import read_manifest
 
             self._remember(path, "manifest")
-            kept = read_manifest(source)
+            kept = self.manifests[path.as_posix()] = read_manifest(source)
             return State(kept.homes, kept.parts)
         self._remember(path, "home")
         return State(read_home(source, self.vocabulary))

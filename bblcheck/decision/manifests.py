@@ -13,7 +13,7 @@ from bblcheck.decision.files import MANIFEST, ModelRead
 from bblcheck.home.errors import InputError
 from bblcheck.home.jsonfile import JsonFile, JsonValue
 from bblcheck.home.parts import Parts, Vector
-from bblcheck.result.model import InputRef, Shapes
+from bblcheck.result.model import InputRef
 
 
 def manifest_text(read: ModelRead, model: InputRef) -> str:
@@ -21,7 +21,7 @@ def manifest_text(read: ModelRead, model: InputRef) -> str:
     parts = read.parts or Parts(())
     origin = middle(parts)
     x, y, z = origin
-    kept = replace(read, shapes=Shapes(), parts=shifted(parts, (-x, -y, -z)))
+    kept = replace(read, parts=shifted(parts, (-x, -y, -z)))
     content = {
         "format": MANIFEST,
         "naam": read.homes.name,

@@ -29,7 +29,7 @@ from bblcheck.result.comparison import ElementResult, StateComparison, StateRef,
 LIMIT = 12
 
 
-def render(result: StateComparison, language: Language = "nl", *, everything: bool = False) -> str:
+def document(result: StateComparison, language: Language = "nl", *, everything: bool = False) -> str:
     """The comparison as text; with `everything` also the elements that are as they were, and no limit."""
     result = cleaned(result)
     lines = [

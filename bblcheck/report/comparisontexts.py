@@ -75,7 +75,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "more": ("en nog {} andere (--all toont alles)", "and {} more (--all shows everything)"),
     "interpretation": ("uitleg, geen wettekst", "interpretation, not the text of the law"),
     "empty": ("Er was niets om te vergelijken.", "There was nothing to compare."),
-    "manifest": ("manifest geschreven", "manifest written"),
+    "page": ("Vergelijking van twee staten", "Comparison of two states"),
+    "drawing": ("Voor en na op tekening", "Before and after in plan"),
+    "others": ("onderdelen die niet zijn gewijzigd", "elements that were not changed"),
+    "head.element": ("onderdeel", "element"),
+    "head.property": ("kenmerk", "property"),
+    "head.before": ("voor", "before"),
+    "head.after": ("na", "after"),
 }
 
 

@@ -456,6 +456,8 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "file.paper": ("document", "document"),
     "file.manifest": ("vastgelegde staat", "recorded state"),
     "file.site": ("plaats", "site"),
+    "file.manifest": ("manifest", "manifest"),
+    "file.paper": ("document", "document"),
 }
 
 

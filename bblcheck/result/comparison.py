@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from bblcheck.records import dataclass
 from bblcheck.result.exits import Exit
-from bblcheck.result.model import ReadingName
+from bblcheck.result.model import Amount, OpeningShape, ReadingName, RoomShape, Shapes
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -98,7 +98,8 @@ class MotionResult:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StateComparison:
     """Two states compared. `verdict` is that of the chosen reading, or of both when they agree; where they do not
-    it is unknown and `readings` tells what each says."""
+    it is unknown and `readings` tells what each says. `shapes_before` and `shapes` are what can be drawn of the two
+    states."""
 
     format: Literal["bblcheck.comparison/1"] = "bblcheck.comparison/1"
     verdict: CompositionVerdict
@@ -115,6 +116,8 @@ class StateComparison:
     not_compared: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     findings: tuple[str, ...] = ()
+    shapes_before: Shapes = field(default_factory=Shapes)
+    shapes: Shapes = field(default_factory=Shapes)
 
 
 def exit_of_comparison(result: StateComparison) -> Exit:
@@ -138,7 +141,8 @@ def comparison_schema() -> Mapping[str, object]:
 def _adapter() -> TypeAdapter[StateComparison]:
     from pydantic import ConfigDict, TypeAdapter, with_config
 
-    kinds = (StateRef, ElementRef, ValueChange, ElementResult, MotionResult, StateComparison)
+    own = (StateRef, ElementRef, ValueChange, ElementResult, MotionResult, StateComparison)
+    kinds = (*own, Amount, RoomShape, OpeningShape, Shapes)
     for kind in kinds:
         with_config(ConfigDict(extra="forbid"))(kind)
     return TypeAdapter(StateComparison)

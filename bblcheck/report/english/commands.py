@@ -135,6 +135,8 @@ PHRASES: Mapping[str, str] = {
     "Alleen dit onderdeel: een ruimte of element, met naam of id.": (
         "Only this part: a room or element, by name or id."
     ),
+    "een bladzijde met de tekening van voor en na": "a page with the drawing of before and after",
+    "tabellen voor een brief of beoordeling": "tables for a letter or a review",
     "Bestand met de feiten van de plaats.": "File with the facts of the site.",
     "Bestand met de feiten van de plaats. Meer dan één keer: een tabel van de plaatsen.": (
         "File with the facts of the site. More than once: a table of the places."

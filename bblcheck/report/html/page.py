@@ -29,23 +29,33 @@ def document(report: Report) -> str:
         home_view(home, result, f"h{index}", report, showing)
         for index, (home, result) in enumerate(report.homes(), start=1)
     ]
-    style, script = _asset("report.css"), _asset("report.js")
+    return rendered(
+        "report.html.jinja",
+        showing,
+        script=_asset("report.js"),
+        homes=homes,
+        problems=report.problems,
+        against=against(report.comparison, report.language) if report.comparison else (),
+        verdicts=ORDER,
+        Verdict=Verdict,
+        term_marks=TERM_MARKS,
+        paper_marks=PAPER_MARKS,
+        shifts=shifts,
+        shown_tasks=SHOWN_TASKS,
+    )
+
+
+def rendered(template: str, showing: Showing, *, script: str = "", **values: object) -> str:
+    """A page of one of the templates, with the style, the script and the policy that lets only those in."""
+    style = _asset("report.css")
     return (
         _environment()
-        .get_template("report.html.jinja")
+        .get_template(template)
         .render(
-            homes=homes,
-            problems=report.problems,
-            against=against(report.comparison, report.language) if report.comparison else (),
-            lang=report.language,
+            **values,
+            lang=showing.language,
             s=showing,
             t=showing.t,
-            verdicts=ORDER,
-            Verdict=Verdict,
-            term_marks=TERM_MARKS,
-            paper_marks=PAPER_MARKS,
-            shifts=shifts,
-            shown_tasks=SHOWN_TASKS,
             style=Markup(style),
             script=Markup(script),
             policy=policy(style, script),
@@ -54,11 +64,9 @@ def document(report: Report) -> str:
 
 
 def policy(style: str, script: str) -> str:
-    """Only this style and this script; no request, no frame, no form leaves the page."""
-    return (
-        f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "
-        "base-uri 'none'; form-action 'none'"
-    )
+    """Only this style and this script, none without one; no request, no frame, no form leaves the page."""
+    scripts = f"script-src {_digest(script)}; " if script else ""
+    return f"default-src 'none'; style-src {_digest(style)}; {scripts}base-uri 'none'; form-action 'none'"
 
 
 def _digest(content: str) -> str:
