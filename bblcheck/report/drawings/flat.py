@@ -45,12 +45,14 @@ class Sheet:
         )
 
 
-def sheet_for(rooms: Iterable[RoomShape], width: float, height: float) -> Sheet:
-    """The sheet on which all rooms fit: the longest wall runs level or upright, and the long side of the home
-    lies along the long side of the sheet."""
+def sheet_for(
+    rooms: Iterable[RoomShape], width: float, height: float, also: Sequence[Sequence[Spot]] = ()
+) -> Sheet:
+    """The sheet on which all rooms fit, and other outlines `also`: the longest wall runs level or upright, and the
+    long side of the home lies along the long side of the sheet."""
     outlines = [outline for room in rooms for outline in room.outlines[:1]]
-    cos, sin = _direction(outlines)
-    spots = [spot for outline in outlines for spot in outline]
+    cos, sin = _direction(outlines or also)
+    spots = [spot for outline in (*outlines, *also) for spot in outline]
     sides = _sides(spots, cos, sin)
     if sides[3] - sides[1] > 1.25 * (sides[2] - sides[0]):
         cos, sin = -sin, cos

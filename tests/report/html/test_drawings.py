@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from dataclasses import replace
 from functools import cache
+from itertools import combinations
 from xml.etree import ElementTree
 
 from bblcheck import relocate
@@ -11,11 +14,13 @@ from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.drawings.difference import difference
 from bblcheck.report.drawings.flat import name_place, sheet_for
 from bblcheck.report.drawings.marks import Mark
+from bblcheck.report.drawings.partmarks import GREY, group_of
 from bblcheck.report.drawings.plan import plans, shown
 from bblcheck.report.drawings.section import section
 from bblcheck.report.drawings.situation import Reach, reaches, situation
 from bblcheck.report.drawings.svg import element, words
-from bblcheck.result.model import Amount, Difference, OpeningShape, Result, RoomShape, Shapes
+from bblcheck.result.model import Amount, Difference, OpeningShape, PartShape, Result, RoomShape, Shapes
+from tests.report.html.altered import altered
 from tests.report.html.reading import parsed
 from tests.report.making import ROOT, book, of, results
 from tests.report.making import shown as written
@@ -120,15 +125,100 @@ def test_a_changed_window_is_framed_and_numbered_on_both_sides() -> None:
     root = ElementTree.fromstring(changed(result, *found))
     frames = [each for each in root.iter(f"{SVG}rect") if each.get("stroke-width") == "2.6"]
     numbers = [each.text for each in root.iter(f"{SVG}text") if each.get("fill") == "#ffffff"]
-    assert len(frames) == 2 and numbers == [str(place), str(place)]
+    assert len(frames) == 2 and Counter(numbers)[str(place)] == 2
 
 
-def test_only_a_foundation_that_changed_is_grey_and_never_framed() -> None:
-    result = adapted()
+def test_a_foundation_of_which_the_place_is_unknown_is_grey_around_the_home_when_it_changed() -> None:
     foundation = Difference(element="fundering", fact="", before="", after="nieuw", change="foundation")
-    drawn = changed(result, foundation)
-    assert "Grijs: de fundering" in drawn and 'stroke-width="2.6"' not in drawn
-    assert "Grijs" not in changed(result, replace(foundation, change="replaced"))
+    one = Shapes(rooms=(room(),))
+    drawn = difference(one, one, (foundation,), "nl", "t") or ""
+    assert "fundering, telt niet mee" in drawn and "Niet op de tekening" not in drawn
+    replaced = replace(foundation, change="replaced", before_id="Kamer", after_id="Kamer")
+    assert "fundering" not in texts(difference(one, one, (replaced,), "nl", "t") or "")
+
+
+def test_the_foundation_is_drawn_grey_and_never_numbered() -> None:
+    result = adapted()
+    beams = [part for part in result.shapes.parts if part.role == "foundation"]
+    assert {part.name for part in beams} == {"Funderingsbalk 1", "Funderingsbalk 2", "Funderingsbalk 3"}
+    drawn = changed(result)
+    assert drawn.count(f'stroke="{GREY}"') == 2 * len(beams) + 1
+    assert _badges(drawn) == [] and "fundering, telt niet mee" in texts(drawn)
+
+
+def test_every_sort_of_part_that_changed_is_drawn_with_the_number_of_its_row() -> None:
+    result = altered()
+    assert result.decision and result.decision.composition
+    found = result.decision.composition.differences
+    drawn = changed(result, *found)
+    parts = [part for part in result.shapes.parts if part.role == "changed"]
+    assert {group_of(part.kind) for part in parts} == {
+        "wall",
+        "opening",
+        "stair",
+        "railing",
+        "floor",
+        "frame",
+        "installation",
+    }
+    rows = {each.element: number for number, each in enumerate(found, start=1)}
+    shown = Counter(_badges(drawn))
+    assert shown[str(rows["vloer of dak Balkon"]), "+"] == 1
+    assert shown[str(rows["wand Binnenwand 3"]), "−"] == 1
+    assert shown[str(rows["wand Binnenwand 2"]), "↔"] == 2
+    (outlet,) = [number for name, number in rows.items() if name.endswith("Stopcontact")]
+    assert f"Niet op de tekening (plaats onbekend, of niet van deze woning): rij {outlet}." in texts(drawn)
+    assert {"wand", "trap of hellingbaan", "hekwerk", "installatie", "erbij", "weg"} <= set(texts(drawn))
+
+
+def test_no_two_numbers_stand_on_each_other() -> None:
+    result = altered()
+    assert result.decision and result.decision.composition
+    root = ElementTree.fromstring(changed(result, *result.decision.composition.differences))
+    spots = [(float(each.get("cx", "")), float(each.get("cy", ""))) for each in root.iter(f"{SVG}circle")]
+    spots = [spot for spot in spots if spot != (5.0, 5.0)]
+    assert len(spots) > 12
+    assert all(math.dist(*pair) > 18 for pair in combinations(spots, 2))
+    assert all(0 < x < 720 for x, _ in spots)
+
+
+def _badges(svg: str) -> list[tuple[str, str]]:
+    """The numbers with their signs, in the order of the drawing."""
+    found = [each for each in ElementTree.fromstring(svg).iter(f"{SVG}text") if each.get("font-weight")]
+    numbers = [place for place, each in enumerate(found) if each.get("fill") == "#ffffff"]
+    return [(found[place].text or "", found[place + 1].text or "") for place in numbers]
+
+
+def test_a_part_stands_on_the_storey_that_it_is_in() -> None:
+    rooms = (room("onder"), room("boven", storey="1", low=3000, high=5600))
+    floor = part("balkon", "IfcSlab", ((4000, 0), (5000, 0), (5000, 900), (4000, 900)), 2750, 2950)
+    stair = part("trap", "IfcStair", ((4000, 900), (5000, 900), (5000, 1900), (4000, 1900)), 0, 3000)
+    shapes = Shapes(rooms=rooms, parts=(floor, stair))
+    rows = [removed("balkon"), removed("trap")]
+    drawn = difference(shapes, replace(shapes, parts=()), rows, "nl", "t") or ""
+    low, high = drawn.index("Voor de verplaatsing: 0"), drawn.index("Voor de verplaatsing: 1")
+    assert low < drawn.index("#t-part-stair") < high < drawn.index("#t-part-floor")
+
+
+def test_a_part_far_from_the_home_is_named_and_not_drawn() -> None:
+    far = part("schuur", "IfcWall", ((90000, 0), (91000, 0), (91000, 100), (90000, 100)), 0, 2000)
+    shapes = Shapes(rooms=(room(),), parts=(far,))
+    drawn = difference(shapes, Shapes(rooms=(room(),)), [removed("schuur")], "en", "t") or ""
+    assert "Not on the drawing (place unknown, or not of this home): row 1." in texts(drawn)
+
+
+def test_a_state_without_rooms_shows_its_walls() -> None:
+    wall = replace(part("wand", "IfcWall", SQUARE, 0, 2600), role="context")
+    drawn = difference(Shapes(parts=(wall,)), Shapes(rooms=(room(),)), [], "nl", "t") or ""
+    assert "Voor de verplaatsing" in texts(drawn) and "Na de verplaatsing: 0" in texts(drawn)
+
+
+def part(name: str, kind: str, outline: tuple[tuple[int, int], ...], low: int, high: int) -> PartShape:
+    return PartShape(id=name, name=name, kind=kind, role="changed", outline=outline, low=low, high=high)
+
+
+def removed(name: str) -> Difference:
+    return Difference(element=name, fact="", before="aanwezig", after="", change="removed", before_id=name)
 
 
 def test_one_state_is_no_difference_drawing() -> None:
