@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bblcheck.engine.rule import Rule
 from bblcheck.language.rulesets import ANNOUNCED, INTERPRETATION, RTHF
 
@@ -11,6 +13,8 @@ DECREE_NAMES = {
     INTERPRETATION: "Uitleg bij Bbl",
     ANNOUNCED: "Aangekondigd bij Bbl",
 }
+BBL_SINCE = date(2024, 1, 1)
+"""The first day of the Bbl: an interpretation that ended by then is one of the Bouwbesluit 2012."""
 
 
 def cite(rule: Rule) -> str:
@@ -18,4 +22,6 @@ def cite(rule: Rule) -> str:
     if rule.besluit == RTHF:
         return f"RTHF artikel {rule.article.removesuffix('.0')}"
     name = DECREE_NAMES.get(rule.besluit, rule.besluit)
+    if rule.besluit == INTERPRETATION and rule.validity.end is not None and rule.validity.end <= BBL_SINCE:
+        name = "Uitleg bij Bouwbesluit 2012"
     return f"{name} {rule.article}" + (f" lid {rule.lid}" if rule.lid else "")

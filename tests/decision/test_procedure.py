@@ -176,13 +176,13 @@ def test_a_bouwmelding_three_weeks_ahead_is_too_late(tmp_path: Path, book: Ruleb
 
 
 def test_a_home_under_a_viaduct_needs_a_permit(tmp_path: Path, book: Rulebook) -> None:
-    viaduct = STACKED | {"procedure": GROUND_BOUND["procedure"] | {"onder_weg_of_water": True}}
+    viaduct = STACKED | {"procedure": {"grondgebonden": True, "hoogte": 3, "onder_weg_of_water": True}}
     procedure = moved(tmp_path, book, declared(hoofdgebouw=False), home=viaduct)
     assert procedure.route == "permit"
 
 
 def test_an_office_in_the_building_takes_it_out_of_gevolgklasse_1(tmp_path: Path, book: Rulebook) -> None:
-    mixed = GROUND_BOUND | {"bouwwerk": GROUND_BOUND["bouwwerk"] | {"andere_gebruiksfuncties": True}}
+    mixed = GROUND_BOUND | {"bouwwerk": {"monument": False, "andere_gebruiksfuncties": True}}
     assert moved(tmp_path, book, declared(), home=mixed).route == "permit"
 
 

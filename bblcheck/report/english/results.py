@@ -7,6 +7,7 @@ from collections.abc import Mapping
 PHRASES: Mapping[str, str] = {
     # citations
     "Uitleg bij Bbl {}": "Interpretation of Bbl {}",
+    "Uitleg bij Bouwbesluit 2012 {}": "Interpretation of Bouwbesluit 2012 {}",
     "Aangekondigd bij Bbl {}": "Announced for Bbl {}",
     "RTHF artikel {}": "RTHF article {}",
     # words
