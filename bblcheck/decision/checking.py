@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Literal
 from bblcheck.decision.asking import As, as_layer
 from bblcheck.decision.assembling import assemble
 from bblcheck.decision.assessing import assessed
+from bblcheck.decision.drawing import with_place
 from bblcheck.decision.framing import Told, frame_of
 from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.judging import judge
 from bblcheck.home.content import Home, HomeContent, HomeFile
+from bblcheck.home.elsewhere import without_measured_place
 from bblcheck.home.proof import upheld
 from bblcheck.home.situation import situation
 from bblcheck.law.rulebook import Law, Rulebook
@@ -121,7 +123,8 @@ def judge_homes(
     proof = inputs.proof(day, file, request.papers_required)
     results = []
     for home in homes:
-        layers = [home.content, *extra, *site, *question]
+        own = without_measured_place(home.content, book.vocabulary) if site else home.content
+        layers = [own, *extra, *site, *question]
         layers += inputs.settings(request.settings, layers)
         proven = upheld(layers, proof, book.vocabulary)
         inputs.tell(proven.objections)
@@ -143,6 +146,7 @@ def judge_homes(
             every_formula=request.every_formula,
             details=request.details,
         )
+        frame = with_place(frame, facts, inputs.neighbours)
         found = assemble(frame, book, law, judgement, facts)
         if told is not None:
             from bblcheck.decision.procedure import procedure_of

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from bblcheck.decision.assembling import decimal
-from bblcheck.engine.facts import Fact
+from bblcheck.engine.facts import Fact, Situation
 from bblcheck.engine.values import Interval
 from bblcheck.home.content import Facts, Home
-from bblcheck.result.model import Amount, OpeningShape, Placement, RoomShape, Shapes
+from bblcheck.result.model import Amount, NeighbourShape, OpeningShape, Placement, RoomShape, Shapes
 
 if TYPE_CHECKING:
+    from bblcheck.decision.framing import Frame
     from bblcheck.home.dossier import Dossier
+    from bblcheck.home.neighbours import Neighbour
     from bblcheck.ifc.footprint import Footprints
     from bblcheck.law.rulebook import Rulebook
 
@@ -41,14 +44,43 @@ def shapes_of_model(found: Footprints) -> Shapes:
     )
 
 
-def shapes_of_home(home: Home, shapes: Shapes) -> Shapes:
-    """The shapes of one home of the model, its rooms with the area and height that the rules read."""
+def shapes_of_home(home: Home, shapes: Shapes, others: Sequence[Home] = ()) -> Shapes:
+    """The shapes of one home of the model, its rooms with the area and height that the rules read; the `others` of
+    the model stand around it."""
     rooms = _items(home, "ruimten")
     openings: Collection[str] = {*_items(home, "ramen"), *_items(home, "deuren")}
     return Shapes(
         rooms=tuple(_with_facts(room, rooms[room.id]) for room in shapes.rooms if room.id in rooms),
         openings=tuple(item for item in shapes.openings if item.id in openings),
+        neighbours=tuple(_beside(other, shapes, rooms) for other in others),
     )
+
+
+def _beside(other: Home, shapes: Shapes, own: Collection[str]) -> NeighbourShape:
+    """Another home of the model, without the rooms that it shares with this one."""
+    rooms = _items(other, "ruimten")
+    outlines = (room.outlines[0] for room in shapes.rooms if room.id in rooms and room.id not in own)
+    return NeighbourShape(name=other.name or other.id, outlines=tuple(outlines))
+
+
+def with_place(frame: Frame, facts: Situation, neighbours: Sequence[Neighbour]) -> Frame:
+    """The frame with what the site says of where the home stands: how far its windows are from the boundary of the
+    plot, and the buildings around it."""
+    windows = facts.lists.get("ramen")
+    if not frame.shapes.rooms or windows is None:
+        return frame
+    found = {each.id: _amount(each.facts, "afstand_tot_perceelsgrens", "m") for each in windows.items}
+    shapes = replace(
+        frame.shapes,
+        openings=tuple(replace(item, boundary=found.get(item.id)) for item in frame.shapes.openings),
+        neighbours=(*frame.shapes.neighbours, *map(_of_site, neighbours)),
+    )
+    return replace(frame, shapes=shapes)
+
+
+def _of_site(found: Neighbour) -> NeighbourShape:
+    distance = Amount(value=decimal(Fraction(found.distance)), unit="m")
+    return NeighbourShape(name=found.name, opening=found.opening, distance=distance)
 
 
 def _items(home: Home, plural: str) -> dict[str, Facts]:

@@ -12,6 +12,7 @@ from bblcheck.decision.files import MANIFEST, Disk, Files, ModelRead
 from bblcheck.home.content import Home, HomeContent, HomeFile
 from bblcheck.home.errors import InputError
 from bblcheck.home.jsonfile import JsonFile
+from bblcheck.home.neighbours import Neighbour
 from bblcheck.home.proof import Proof
 from bblcheck.ifc import SUFFIXES
 from bblcheck.language.vocabulary import Vocabulary
@@ -33,7 +34,8 @@ class State:
 @dataclass
 class Inputs:
     """Reads the files of one run. `read` lists them in the order in which they were opened; `models` keeps what
-    was read from each model, for the receipt, and `manifests` what each manifest holds of one."""
+    was read from each model, for the receipt, and `manifests` what each manifest holds of one; `neighbours` stand
+    around the home at the site that was read last."""
 
     vocabulary: Vocabulary
     files: Files = field(default_factory=Disk)
@@ -41,6 +43,7 @@ class Inputs:
     findings: list[str] = field(default_factory=list)
     models: dict[str, ModelRead] = field(default_factory=dict)
     manifests: dict[str, ModelRead] = field(default_factory=dict)
+    neighbours: tuple[Neighbour, ...] = ()
 
     def homes(self, path: Path) -> HomeFile:
         """The homes of an IFC model, a home file or a manifest."""
@@ -84,12 +87,14 @@ class Inputs:
 
     def site(self, path: Path | None, file: HomeFile) -> tuple[str | None, list[HomeContent]]:
         """The name of the site and its layer; nothing without a site file. Its elements must be of `file`."""
+        self.neighbours = ()
         if path is None:
             return None, []
         from bblcheck.home.sitefile import check_elements, read_site
 
         site = read_site(self._json(path, "site"), self.vocabulary)
         check_elements(site, (home.content for home in file.homes))
+        self.neighbours = site.neighbours
         return site.name, [site.content]
 
     def settings(self, settings: Sequence[str], layers: Sequence[HomeContent]) -> list[HomeContent]:
@@ -116,7 +121,7 @@ class Inputs:
             return Shapes()
         from bblcheck.decision.drawing import shapes_of_home
 
-        return shapes_of_home(home, found.shapes)
+        return shapes_of_home(home, found.shapes, [each for each in file.homes if each.id != home.id])
 
     def _model(self, path: Path, parts: bool = False) -> ModelRead:
         self._remember(path, "ifc")

@@ -17,6 +17,7 @@ from bblcheck.decision.checking import before_all_law, reference_day
 from bblcheck.decision.comparing import States, matched
 from bblcheck.decision.composing import compose
 from bblcheck.decision.dossierfindings import told_by
+from bblcheck.decision.drawing import with_place
 from bblcheck.decision.firstplacement import first_placement
 from bblcheck.decision.framing import frame_of
 from bblcheck.decision.inputs import Inputs
@@ -29,6 +30,7 @@ from bblcheck.engine.verdicts import Verdict
 from bblcheck.home.content import Home, HomeFile
 from bblcheck.home.dossier import Dossier, Placement
 from bblcheck.home.dossierfacts import dossier_layer
+from bblcheck.home.elsewhere import without_measured_place
 from bblcheck.home.errors import InputError
 from bblcheck.home.proof import upheld
 from bblcheck.law.rulebook import Rulebook
@@ -110,7 +112,8 @@ def _decided(
     proof = inputs.proof(day, named_by(move.dossier, move.after), request.papers_required)
     results = []
     for home, before in _pairs(move):
-        layers = [home.content, *extra, *site, question, composition_layer(composition)]
+        at_rest = without_measured_place(home.content, book.vocabulary)
+        layers = [at_rest, *extra, *site, question, composition_layer(composition)]
         layers += [supposed(layer) for layer in inputs.settings(of_facts(request.settings), layers)]
         proven = upheld(layers, proof, book.vocabulary)
         inputs.tell(proven.objections)
@@ -144,6 +147,7 @@ def _decided(
             assumptions=tuple(move.assumptions),
         )
         frame = with_parts(frame, move.states, composition)
+        frame = with_place(frame, readings.situation, inputs.neighbours)
         decision = _with_beside(decide(case), case, book, request)
         results.append(assemble(frame, book, law, readings.judgement, readings.situation, decision))
     return tuple(results)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
+from bblcheck.home import neighbours
 from bblcheck.home.paperreader import DIGEST, PAPERS
 from bblcheck.home.plausible import same_dimension
 from bblcheck.home.writer import Json
@@ -67,6 +68,7 @@ def site_schema(vocabulary: Vocabulary) -> Schema:
         "format": {"const": "bblcheck.site/1"},
         "naam": _described(_TEXT, "naam van de plaats"),
         PAPERS: _PAPERS,
+        neighbours.KEY: neighbours.SCHEMA,
     }
     return _document("Plaats", properties | content, vocabulary)
 

@@ -260,13 +260,18 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "drawing.plan": ("Plattegrond", "Plan"),
     "drawing.section": ("Doorsnede met vrije hoogte", "Section with clear heights"),
     "drawing.situation": (
-        "Situatie: afstand tot de perceelsgrens",
-        "Situation: distance to the plot boundary",
+        "Situatie: afstand tot de perceelsgrens en de buren",
+        "Situation: distance to the plot boundary and the neighbours",
     ),
     "drawing.boundary": (
         "Groen: de perceelsgrens, of het hart van weg, water of groen. Op schaal.",
         "Green: the plot boundary, or the middle of road, water or green. To scale.",
     ),
+    "drawing.neighbours": (
+        "Gearceerd: een gebouw in de omgeving; de afstand is die vanaf de woning. De vorm is niet bekend.",
+        "Hatched: a building nearby; the distance is that from the home. Its shape is not known.",
+    ),
+    "drawing.block": ("Grijs: de andere woningen in dit model.", "Grey: the other homes in this model."),
     "drawing.timeline": ("Waar de woning stond en staat", "Where the home stood and stands"),
     "drawing.note": (
         "Schematisch: muren en deuren zijn getekend om te herkennen, niet om te meten. "
@@ -453,8 +458,6 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "file.home": ("woning", "home"),
     "file.ifc": ("IFC-model", "IFC model"),
     "file.dossier": ("dossier", "dossier"),
-    "file.paper": ("document", "document"),
-    "file.manifest": ("vastgelegde staat", "recorded state"),
     "file.site": ("plaats", "site"),
     "file.manifest": ("manifest", "manifest"),
     "file.paper": ("document", "document"),

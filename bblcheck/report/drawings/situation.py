@@ -1,18 +1,18 @@
-"""The situation: the home on its plot, with the distance from each window to the boundary that the site gives."""
+"""The situation: the home on its plot, with the distance from each window to the boundary that the site gives, and
+the buildings around it."""
 
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bblcheck.report.drawings.flat import Point, Sheet, path_of, sheet_for, spans_at
-from bblcheck.report.drawings.plan import outlines_on, storeys_of
-from bblcheck.report.drawings.svg import Markup, drawing, element, label, label_on_lines
+from bblcheck.report.drawings.plan import outlines_on, shown, storeys_of
+from bblcheck.report.drawings.svg import Markup, drawing, element, fitted, label, label_on_lines
 from bblcheck.report.reporttexts import text
 from bblcheck.report.texts import Language
-from bblcheck.result.model import LidResult, OpeningShape, RoomShape, Shapes
+from bblcheck.result.model import Amount, NeighbourShape, OpeningShape, RoomShape, Shapes
 
 WIDTH = 720.0
 _HIGHEST = 420.0
@@ -20,70 +20,96 @@ _MARGIN = 56.0
 _UNIT = 1000.0
 _PROBE = 600
 """Millimetres from an opening at which is looked on which side of it the room lies."""
-_INK, _BOUNDARY = "#2b333d", "#0e5a31"
-_DISTANCE = re.compile(r"ramen\[(?P<name>.+)\]\.afstand_tot_perceelsgrens")
-_METRES = re.compile(r"(?P<whole>\d+)(?:,(?P<part>\d+))? m")
+_DEEP, _BROAD = 2400, 6000
+"""Millimetres of a building nearby that are drawn; how large it is nobody says."""
+_SIDE = 46.0
+_INK, _BOUNDARY, _BLOCK = "#2b333d", "#0e5a31", "#c5cbd3"
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
-    """From a window straight out to the boundary."""
+class _Way:
+    """From an opening straight out: unit vectors away from the home and along it, and what stands how far, in
+    millimetres."""
 
-    name: str
-    metres: float
-    shown: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
+    item: OpeningShape
     start: Point
-    end: Point
+    out: Point
     along: Point
-    reach: Reach
+    boundary: float | None
+    neighbours: tuple[tuple[NeighbourShape, float], ...]
+
+    def at(self, distance: float, aside: float = 0.0) -> Point:
+        """A place this far out, on the drawing."""
+        x, y = self.start
+        return (
+            x + self.out[0] * distance + self.along[0] * aside,
+            y + self.out[1] * distance + self.along[1] * aside,
+        )
 
 
-def reaches(results: Sequence[LidResult]) -> tuple[Reach, ...]:
-    """The distances to the boundary that the rules used, each window once; one that is no plain length is left out."""
-    found: dict[str, Reach] = {}
-    for source in (source for item in results for source in item.sources):
-        fact, value = _DISTANCE.fullmatch(source.fact), _METRES.fullmatch(source.value)
-        if fact and value:
-            metres = float(f"{value['whole']}.{value['part'] or '0'}")
-            found.setdefault(fact["name"], Reach(fact["name"], metres, source.value))
-    return tuple(found.values())
-
-
-def situation(shapes: Shapes, found: Sequence[Reach], language: Language, name: str) -> Markup | None:
-    """The drawing; None when the home is not drawn or no distance belongs to one of its windows."""
-    windows = [(item, each) for each in found for item in shapes.openings if item.name == each.name]
-    if not shapes.rooms or not windows or len({each.name for _, each in windows}) < len(windows):
+def situation(shapes: Shapes, language: Language, name: str) -> Markup | None:
+    """The drawing; None when the home is not drawn or the site says nothing of where it stands."""
+    reached = _reached(shapes)
+    if not shapes.rooms or not reached:
         return None
     rooms = next(iter(storeys_of(shapes).values()))
-    sheet = sheet_for(rooms, _UNIT, _UNIT)
-    lines = [_line(sheet, rooms, item, each) for item, each in windows]
-    low, high = _ends(sheet, lines)
+    block = [outline for each in shapes.neighbours for outline in each.outlines]
+    sheet = sheet_for(rooms, _UNIT, _UNIT, also=block)
+    low, high = _ends(sheet, [_way(sheet, rooms, *each) for each in reached])
     size = (high[0] - low[0], high[1] - low[1])
     factor = min((WIDTH - 2 * _MARGIN) / size[0], _HIGHEST / size[1])
-    sheet = sheet_for(rooms, _UNIT * factor, _UNIT * factor)
+    sheet = sheet_for(rooms, _UNIT * factor, _UNIT * factor, also=block)
     left = (WIDTH - size[0] * factor) / 2
     sheet = sheet.moved(left - low[0] * factor, _MARGIN - low[1] * factor)
-    lines = [_line(sheet, rooms, item, each) for item, each in windows]
-    children = [*_home(sheet, rooms), *(part for line in lines for part in _reach(line))]
-    height = size[1] * factor + 2 * _MARGIN
-    children.append(label(_MARGIN, height - 12, text("drawing.boundary", language), 12, fill=_BOUNDARY))
-    described = "; ".join(f"{each.name}: {each.shown}" for _, each in windows)
+    ways = [_way(sheet, rooms, *each) for each in reached]
+    children = [_hatch(name), *_homes(sheet, block, _BLOCK), *_home(sheet, rooms)]
+    for way in ways:
+        children += (_building(way, each, sheet.scale, name) for each in way.neighbours)
+    for way in ways:
+        children += _measured(way, sheet.scale, language)
+    bottom = size[1] * factor + 2 * _MARGIN
+    for line in _legend(ways, block, language):
+        children.append(label(_MARGIN, bottom, line, 12, fill=_INK))
+        bottom += 18
+    described = "; ".join(_described(each, language) for each in ways)
     title = text("drawing.situation", language)
-    return drawing(WIDTH, height, children, name=name, title=title, description=described)
+    return drawing(WIDTH, bottom, children, name=name, title=title, description=described)
 
 
-def _line(sheet: Sheet, rooms: Sequence[RoomShape], item: OpeningShape, reach: Reach) -> _Line:
+def _reached(shapes: Shapes) -> Sequence[tuple[OpeningShape, float | None, Sequence[NeighbourShape]]]:
+    """The openings of which the site gives the distance to the boundary, or to a building."""
+    opposite: dict[str, list[NeighbourShape]] = {}
+    for each in shapes.neighbours:
+        if each.opening and _metres(each.distance) is not None:
+            opposite.setdefault(each.opening, []).append(each)
+    found = ((item, _metres(item.boundary), opposite.get(item.id, [])) for item in shapes.openings)
+    return [(item, far, near) for item, far, near in found if far is not None or near]
+
+
+def _metres(amount: Amount | None) -> float | None:
+    """A distance that is known exactly."""
+    return float(amount.value) if amount is not None and amount.value is not None and amount.exact else None
+
+
+def _way(
+    sheet: Sheet,
+    rooms: Sequence[RoomShape],
+    item: OpeningShape,
+    boundary: float | None,
+    neighbours: Iterable[NeighbourShape],
+) -> _Way:
     start, end = sheet.at(item.start), sheet.at(item.end)
     length = math.dist(start, end) or 1.0
     along = ((end[0] - start[0]) / length, (end[1] - start[1]) / length)
     middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
-    out = _outward(sheet, rooms, middle, (-along[1], along[0]))
-    far = reach.metres * 1000 * sheet.scale
-    return _Line(middle, (middle[0] + out[0] * far, middle[1] + out[1] * far), along, reach)
+    return _Way(
+        item=item,
+        start=middle,
+        out=_outward(sheet, rooms, middle, (-along[1], along[0])),
+        along=along,
+        boundary=None if boundary is None else boundary * 1000 * sheet.scale,
+        neighbours=tuple((each, (_metres(each.distance) or 0.0) * 1000 * sheet.scale) for each in neighbours),
+    )
 
 
 def _outward(sheet: Sheet, rooms: Sequence[RoomShape], at: Point, way: Point) -> Point:
@@ -110,28 +136,87 @@ def _inside(sheet: Sheet, rooms: Sequence[RoomShape], point: Point) -> bool:
     )
 
 
-def _ends(sheet: Sheet, lines: Sequence[_Line]) -> tuple[Point, Point]:
+def _ends(sheet: Sheet, ways: Sequence[_Way]) -> tuple[Point, Point]:
     """The corners of all that is drawn."""
-    xs = [0.0, sheet.width, *(line.end[0] for line in lines)]
-    ys = [0.0, sheet.height, *(line.end[1] for line in lines)]
+    spots = [(0.0, 0.0), (sheet.width, sheet.height)]
+    for way in ways:
+        spots += [way.at(way.boundary)] if way.boundary is not None else []
+        spots += (spot for _, far in way.neighbours for spot in _corners(way, far, sheet.scale))
+    xs, ys = [x for x, _ in spots], [y for _, y in spots]
     return (min(xs), min(ys)), (max(xs), max(ys))
 
 
+# --- drawing
+
+
 def _home(sheet: Sheet, rooms: Sequence[RoomShape]) -> Iterator[Markup]:
-    for width, ink in ((8.0, _INK), (0.0, "none")):
-        for room in rooms:
-            path = path_of(outlines_on(sheet, room)[:1])
-            yield element(
-                "path", d=path, fill="#f3f4f6", stroke=ink, stroke_width=width, stroke_linejoin="miter"
-            )
+    return _homes(sheet, [room.outlines[0] for room in rooms], "#f3f4f6")
 
 
-def _reach(line: _Line) -> Iterator[Markup]:
-    (x1, y1), (x2, y2) = line.start, line.end
-    yield element("line", x1=x1, y1=y1, x2=x2, y2=y2, stroke=_INK, stroke_width=1.4, stroke_dasharray="5 4")
-    side = 46.0
-    ax, ay = line.along[0] * side, line.along[1] * side
-    yield element("line", x1=x2 - ax, y1=y2 - ay, x2=x2 + ax, y2=y2 + ay, stroke=_BOUNDARY, stroke_width=3.5)
-    yield label_on_lines(
-        (x1 + x2) / 2, (y1 + y2) / 2 + 4, line.reach.shown, 13, text_anchor="middle", font_weight="700"
-    )
+def _homes(sheet: Sheet, outlines: Sequence[Sequence[tuple[int, int]]], paper: str) -> Iterator[Markup]:
+    for width, ink in ((8.0, _INK if paper != _BLOCK else "#8a929c"), (0.0, "none")):
+        for outline in outlines:
+            path = path_of([[sheet.at(spot) for spot in outline]])
+            yield element("path", d=path, fill=paper, stroke=ink, stroke_width=width, stroke_linejoin="miter")
+
+
+def _corners(way: _Way, far: float, scale: float) -> Sequence[Point]:
+    deep, half = far + _DEEP * scale, _BROAD * scale / 2
+    return [way.at(far, -half), way.at(far, half), way.at(deep, half), way.at(deep, -half)]
+
+
+def _building(way: _Way, found: tuple[NeighbourShape, float], scale: float, name: str) -> Markup:
+    each, far = found
+    x, y = way.at(far + _DEEP * scale / 2)
+    path = path_of([_corners(way, far, scale)])
+    words = fitted(each.name, max(_BROAD * scale, 90.0), 12)
+    box = element("path", d=path, fill=f"url(#{name}-building)", stroke=_INK, stroke_width=1.2)
+    return box + label_on_lines(x, y + 4, words, 12, text_anchor="middle")
+
+
+def _measured(way: _Way, scale: float, language: Language) -> Iterator[Markup]:
+    """The line out of an opening, with what it meets and how far that is."""
+    last = max([far for _, far in way.neighbours] + [way.boundary or 0.0])
+    yield _line(way.start, way.at(last), stroke=_INK, stroke_width=1.4, stroke_dasharray="5 4")
+    at = 0.0
+    if way.boundary is not None:
+        end = way.boundary
+        yield _line(way.at(end, -_SIDE), way.at(end, _SIDE), stroke=_BOUNDARY, stroke_width=3.5)
+        yield _distance(way, end / 2, shown(way.item.boundary, "m", language))
+        at = end
+    for each, far in way.neighbours:
+        yield _distance(
+            way, (max(at, 0.0) + far) / 2 if far > at else far / 2, shown(each.distance, "m", language)
+        )
+
+
+def _distance(way: _Way, at: float, words: str) -> Markup:
+    x, y = way.at(at)
+    return label_on_lines(x, y + 4, words, 13, text_anchor="middle", font_weight="700")
+
+
+def _line(start: Point, end: Point, **look: str | float) -> Markup:
+    return element("line", x1=start[0], y1=start[1], x2=end[0], y2=end[1], **look)
+
+
+def _hatch(name: str) -> Markup:
+    lines = element("path", d="M0 8 L8 0", fill="none", stroke="#8a929c", stroke_width=1)
+    paper = element("rect", width=8, height=8, fill="#ffffff")
+    look: Mapping[str, float] = {"width": 8, "height": 8}
+    tile = element("pattern", paper, lines, id=f"{name}-building", patternUnits="userSpaceOnUse", **look)
+    return element("defs", tile)
+
+
+def _legend(ways: Sequence[_Way], block: Sequence[object], language: Language) -> Iterator[str]:
+    if any(way.boundary is not None for way in ways):
+        yield text("drawing.boundary", language)
+    if any(way.neighbours for way in ways):
+        yield text("drawing.neighbours", language)
+    if block:
+        yield text("drawing.block", language)
+
+
+def _described(way: _Way, language: Language) -> str:
+    parts = [shown(way.item.boundary, "m", language)] if way.boundary is not None else []
+    parts += [f"{each.name} {shown(each.distance, 'm', language)}" for each, _ in way.neighbours]
+    return f"{way.item.name}: {', '.join(parts)}"

@@ -149,6 +149,11 @@ PHRASES: Mapping[str, str] = {
     "hoort bij de woning, niet bij de plaats: het is niet locatiegebonden": (
         "belongs to the home, not to the site: it is not site-bound"
     ),
+    "dit is geen buur": "this is no neighbour",
+    '"{}" hoort niet bij een buur': '"{}" does not belong with a neighbour',
+    '"afstand" is geen afstand in meter': '"afstand" is no distance in metres',
+    "een getal boven 0 en tot {}": "a number above 0 and up to {}",
+    "de woning heeft geen raam of deur met dit id": "the home has no window or door with this id",
     '"volledig" hoort in de woning, niet in de plaats': '"volledig" belongs in the home, not in the site',
     # --set
     '"{}" is geen lijst van elementen': '"{}" is not a list of elements',

@@ -17,9 +17,18 @@ from bblcheck.report.drawings.marks import Mark
 from bblcheck.report.drawings.partmarks import GREY, group_of
 from bblcheck.report.drawings.plan import plans, shown
 from bblcheck.report.drawings.section import section
-from bblcheck.report.drawings.situation import Reach, reaches, situation
+from bblcheck.report.drawings.situation import situation
 from bblcheck.report.drawings.svg import element, words
-from bblcheck.result.model import Amount, Difference, OpeningShape, PartShape, Result, RoomShape, Shapes
+from bblcheck.result.model import (
+    Amount,
+    Difference,
+    NeighbourShape,
+    OpeningShape,
+    PartShape,
+    Result,
+    RoomShape,
+    Shapes,
+)
 from tests.report.html.altered import altered
 from tests.report.html.reading import parsed
 from tests.report.making import ROOT, book, of, results
@@ -235,30 +244,65 @@ def test_the_page_shows_the_difference_with_the_numbers_of_its_rows() -> None:
 # --- the situation
 
 
-def test_the_distances_are_those_of_the_site() -> None:
+def test_the_distances_are_those_of_the_site_by_window() -> None:
     (result,) = results("moves")
-    assert {each.name: each.metres for each in reaches(result.results)} == {
-        "Raam voorgevel": 5.5,
-        "Raam zijgevel": 3.1,
+    found = {item.name: item.boundary for item in result.shapes.openings if item.boundary}
+    assert {name: amount.value for name, amount in found.items()} == {
+        "Raam voorgevel": "5.5",
+        "Raam zijgevel": "3.1",
     }
+    drawn = situation(result.shapes, "nl", "s") or ""
+    assert {"5,5 m", "3,1 m"} <= set(texts(drawn))
+
+
+def window(name: str = "r", **changes: object) -> OpeningShape:
+    given: dict[str, object] = {"id": name, "name": "raam", "kind": "window", "start": (1000, 0), "low": 900}
+    return OpeningShape(**{**given, "end": (3000, 0), **changes})  # type: ignore[arg-type]
+
+
+TWO = Amount(value="2", unit="m")
 
 
 def test_the_boundary_lies_outside_at_the_distance_on_the_scale_of_the_home() -> None:
-    home = Shapes(
-        rooms=(room(),),
-        openings=(OpeningShape(id="r", name="r", kind="window", start=(1000, 0), end=(3000, 0), low=900),),
-    )
-    root = ElementTree.fromstring(situation(home, [Reach("r", 2.0, "2 m")], "nl", "s") or "")
+    home = Shapes(rooms=(room(),), openings=(window(boundary=TWO),))
+    root = ElementTree.fromstring(situation(home, "nl", "s") or "")
     dashed = next(each for each in root.iter(f"{SVG}line") if each.get("stroke-dasharray"))
     length = abs(float(dashed.get("y2", "0")) - float(dashed.get("y1", "0")))
-    walls = next(each for each in root.iter(f"{SVG}path"))
+    walls = next(each for each in root.iter(f"{SVG}path") if each.get("fill") == "#f3f4f6")
     xs = [float(part.strip("ML").split(" ")[0]) for part in walls.get("d", "").replace(" L", ";L").split(";")]
     assert abs(length / (max(xs) - min(xs)) - 2.0 / 4.0) < 0.01
     assert float(dashed.get("y2", "0")) > float(dashed.get("y1", "0"))
 
 
+def test_two_windows_of_one_name_have_each_their_own_distance() -> None:
+    other = window("s", start=(0, 1000), end=(0, 2000), boundary=Amount(value="3.5", unit="m"))
+    drawn = situation(Shapes(rooms=(room(),), openings=(window(boundary=TWO), other)), "nl", "s") or ""
+    assert {"2 m", "3,5 m"} <= set(texts(drawn))
+
+
+def test_a_building_opposite_a_window_is_drawn_at_its_distance() -> None:
+    block = NeighbourShape(name="Blok B", opening="r", distance=Amount(value="12", unit="m"))
+    home = Shapes(rooms=(room(),), openings=(window(boundary=TWO),), neighbours=(block,))
+    drawn = situation(home, "en", "s") or ""
+    assert {"2 m", "12 m", "Blok B"} <= set(texts(drawn)) and "raam: 2 m, Blok B 12 m" in drawn
+    assert any(each.startswith("Hatched: a building nearby") for each in texts(drawn))
+    alone = situation(replace(home, openings=(window(),)), "en", "s") or ""
+    assert "12 m" in texts(alone) and "2 m" not in texts(alone)
+
+
+def test_the_other_homes_of_the_model_are_grey_around_the_home() -> None:
+    beside = NeighbourShape(name="2", outlines=(((4300, 0), (8300, 0), (8300, 3000), (4300, 3000)),))
+    home = Shapes(rooms=(room(),), openings=(window(boundary=TWO),), neighbours=(beside,))
+    drawn = situation(home, "nl", "s") or ""
+    assert "Grijs: de andere woningen in dit model." in texts(drawn) and 'fill="#c5cbd3"' in drawn
+    assert "Grijs" not in (situation(replace(home, neighbours=()), "nl", "s") or "")
+
+
 def test_no_distance_or_an_unknown_window_is_no_situation() -> None:
-    (result,) = results("moves")
-    assert situation(result.shapes, (), "nl", "s") is None
-    assert situation(result.shapes, [Reach("elders", 2.0, "2 m")], "nl", "s") is None
-    assert situation(Shapes(), reaches(result.results), "nl", "s") is None
+    block = NeighbourShape(name="Blok B", opening="elders", distance=TWO)
+    unsure = window(boundary=Amount(value="2", high="3", unit="m", exact=False))
+    assert (
+        situation(Shapes(rooms=(room(),), openings=(window(), unsure), neighbours=(block,)), "nl", "s")
+        is None
+    )
+    assert situation(Shapes(openings=(window(boundary=TWO),)), "nl", "s") is None
