@@ -97,7 +97,9 @@ def _place(noise: float, path: str, structure: str) -> dict[str, Facts]:
             doorgangen=False,
             in_stand=True,
         ),
-        "bergingspad": facts(direct_aan_openbare_weg=False, breedte=1.2, verhard=True, hoogteverschil=0.0),
+        "bergingspad": facts(
+            direct_aan_openbare_weg=False, breedte=1.2, verhard=True, hoogteverschil=0.0, doorgangen=False
+        ),
         "woonfunctie": facts(vluchtroute_vanaf_elk_punt=True),
         "bouwwerk": facts(
             dak_afstand_perceelsgrens=2.5,
