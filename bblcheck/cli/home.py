@@ -15,7 +15,7 @@ import click
 from bblcheck.cli.homeshow import show
 from bblcheck.cli.options import FILE, Day, model_options, rules_option
 from bblcheck.cli.preflight import preflight
-from bblcheck.cli.speaking import say, say_or_quote, tell
+from bblcheck.cli.speaking import language, say, say_or_quote, tell
 from bblcheck.cli.writing import emit, refuse_overwriting, write_whole
 from bblcheck.decision.asking import As
 from bblcheck.report.texts import plural
@@ -66,7 +66,10 @@ def convert(model: Path, output: Path | None, rules_dir: Path | None, files: Dis
 @click.option("--reference-date", type=Day(), default=None, help="Peildatum.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Vorm.")
 @click.option(
-    "--ids", type=FILE, default=None, help="Schrijf wat het model mist als IDS, voor wie het tekent."
+    "--ids",
+    type=FILE,
+    default=None,
+    help="Schrijf wat het model mist als IDS, voor wie het tekent; in een map een bestand per vakgebied.",
 )
 @rules_option
 @model_options
@@ -107,14 +110,20 @@ def missing(
 
 
 def _write_ids(target: Path, results: Sequence[Result], vocabulary: Vocabulary) -> None:
-    from bblcheck.report.idsfile import ids_text
+    """One file, or one per discipline in a folder."""
+    from bblcheck.report.idsfile import FILE_OF, ids_by_person, ids_text
 
-    text = ids_text(results, vocabulary)
-    if text is None:
+    files: dict[Path, str] = {}
+    if target.is_dir():
+        found = ids_by_person(results, vocabulary, language())
+        files = {target / f"{FILE_OF[person]}.ids": text for person, text in found.items()}
+    elif (text := ids_text(results, vocabulary, language())) is not None:
+        files = {target: text}
+    if not files:
         tell("geen IDS geschreven: wat ontbreekt, kan een model niet zeggen", err=True)
-        return
-    write_whole(target, text)
-    tell(f"geschreven: {target}", err=True)
+    for path, text in files.items():
+        write_whole(path, text)
+        tell(f"geschreven: {path}", err=True)
 
 
 home.add_command(preflight)

@@ -1,13 +1,14 @@
 """`--format ids`: what a model does not say yet, as IDS 1.0; the modeller's tool tells which objects lack what.
 
 A specification per kenmerk, for the objects that lack it (by GlobalId), or for the building when a home has one.
+They stand per discipline that can say it, which their names begin with; `ids_by_person` gives each its own file.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 from xml.etree import ElementTree as Xml
 
@@ -19,6 +20,7 @@ from bblcheck.report.report import Report
 from bblcheck.report.reporttexts import text
 from bblcheck.report.texts import Language
 from bblcheck.result.model import Gap, Result
+from bblcheck.result.people import ORDER, Person, person_for
 
 _IDS = "http://standards.buildingsmart.org/IDS"
 _XS = "http://www.w3.org/2001/XMLSchema"
@@ -32,6 +34,17 @@ _PROJECT = "IFCPROJECT"
 _HOW = "_methode"
 _GLOBAL_ID = re.compile(r"[0-3][0-9A-Za-z_$]{21}")
 """What an object of a model is known by; an element that a person wrote has no object."""
+FILE_OF: Mapping[Person, str] = {
+    "owner": "eigenaar",
+    "site": "plaats",
+    "designer": "ontwerper",
+    "structure": "constructeur",
+    "fire": "brandveiligheid",
+    "services": "installaties",
+    "physics": "bouwfysica",
+    "judge": "beoordelaar",
+}
+"""What the file of a discipline is called."""
 _METHOD = re.compile(r"gevraagd is (.+)$")
 """How the engine says that a value was determined in another way than the rule asks."""
 
@@ -42,21 +55,33 @@ def document(report: Report) -> str:
     return _file(_missing(report.results, report.vocabulary), report)
 
 
-def ids_text(results: Iterable[Result], vocabulary: Vocabulary) -> str | None:
-    """The file in Dutch; None when nothing is missing that a model can carry."""
-    report = Report(results=tuple(results), vocabulary=vocabulary)
+def ids_text(results: Iterable[Result], vocabulary: Vocabulary, language: Language = "nl") -> str | None:
+    """The file; None when nothing is missing that a model can carry."""
+    report = Report(results=tuple(results), vocabulary=vocabulary, language=language)
     missing = _missing(report.results, vocabulary)
     return _file(missing, report) if missing else None
 
 
-def _file(missing: Sequence[_Missing], report: Report) -> str:
+def ids_by_person(
+    results: Iterable[Result], vocabulary: Vocabulary, language: Language = "nl"
+) -> Mapping[Person, str]:
+    """A file for each discipline that can say something which a model lacks."""
+    report = Report(results=tuple(results), vocabulary=vocabulary, language=language)
+    missing = _missing(report.results, vocabulary)
+    own = {person: [each for each in missing if each[0].person == person] for person in ORDER}
+    return {person: _file(found, report, person) for person, found in own.items() if found}
+
+
+def _file(missing: Sequence[_Missing], report: Report, person: Person | None = None) -> str:
+    """The file of what is missing; all of it is what `person` can say."""
     language = report.language
     for prefix, name in (("", _IDS), ("xs", _XS), ("xsi", _XSI)):
         Xml.register_namespace(prefix, name)
     root = Xml.Element(f"{{{_IDS}}}ids", {f"{{{_XSI}}}schemaLocation": _SCHEMA})
     info = _child(root, "info")
-    _child(info, "title").text = text("ids.title", language)
-    _child(info, "description").text = " ".join(_about(missing, report))
+    whose = f": {text(f'person.{person}', language)}" if person else ""
+    _child(info, "title").text = text("ids.title", language) + whose
+    _child(info, "description").text = " ".join(_about(missing, report, person))
     specifications = _child(root, "specifications")
     for asked, elements, rules in missing:
         _specification(specifications, asked, elements, rules, language)
@@ -68,13 +93,13 @@ def _file(missing: Sequence[_Missing], report: Report) -> str:
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + Xml.tostring(root, encoding="unicode") + "\n"
 
 
-def _about(missing: Sequence[_Missing], report: Report) -> Iterator[str]:
+def _about(missing: Sequence[_Missing], report: Report, person: Person | None) -> Iterator[str]:
     """What the file is for, what it leaves out, and which files gave no result."""
     language = report.language
     yield text("ids.purpose", language)
     asked = {(each.concept, each.name.removesuffix(_HOW)) for each, _, _ in missing}
     facts = {_fact(gap, report.vocabulary) for gap in _gaps(report.results)}
-    if facts - asked:
+    if facts - asked and person is None:
         yield text("ids.elsewhere", language).format(count=len(facts - asked))
     if report.problems:
         yield f"{text('page.problems', language)}: {'; '.join(report.problems)}."
@@ -83,9 +108,10 @@ def _about(missing: Sequence[_Missing], report: Report) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A property that is asked: its name and type in the set of its begrip, the values that it may have, and the
-    methods by which it may be determined."""
+    """A property that is asked: who can say it, its name and type in the set of its begrip, the values that it may
+    have, and the methods by which it may be determined."""
 
+    person: Person
     concept: str
     name: str
     kind: str
@@ -121,8 +147,13 @@ def _missing(results: Iterable[Result], vocabulary: Vocabulary) -> list[_Missing
                     elements, rules = found.setdefault(asked, (set(), {}))
                     rules[item.rule] = None
                     elements.update([gap.element] if gap.element is not None else [])
-    ordered = sorted(found, key=lambda asked: (asked.concept, asked.name, asked.values))
+    ordered = sorted(found, key=_place)
     return [(asked, sorted(found[asked][0]), found[asked][1]) for asked in ordered]
+
+
+def _place(asked: _Asked) -> tuple[int, str, str, tuple[str, ...]]:
+    """Where it stands in the file."""
+    return ORDER.index(asked.person), asked.concept, asked.name, asked.values
 
 
 def _asked(gap: Gap, vocabulary: Vocabulary) -> _Asked | None:
@@ -137,12 +168,14 @@ def _asked(gap: Gap, vocabulary: Vocabulary) -> _Asked | None:
     if gap.element is not None and not _GLOBAL_ID.fullmatch(gap.element):
         return None
     unit = f" [{kenmerk.kind.unit}]" if kenmerk.kind.unit else ""
+    person = person_for(base.name, kenmerk.name, kenmerk)
     method = _METHOD.search(gap.reason)
     if method is not None:
-        return _Asked(base.name, f"{kenmerk.name}{_HOW}", _TEXT, (method[1],), f"{kenmerk.label}{unit}")
+        label = f"{kenmerk.label}{unit}"
+        return _Asked(person, base.name, f"{kenmerk.name}{_HOW}", _TEXT, (method[1],), label)
     kind = _TYPES.get(kenmerk.kind.name, _TEXT)
     options, label = tuple(kenmerk.kind.options), f"{kenmerk.label}{unit}"
-    return _Asked(base.name, kenmerk.name, kind, options, label, tuple(kenmerk.methods))
+    return _Asked(person, base.name, kenmerk.name, kind, options, label, tuple(kenmerk.methods))
 
 
 def _in_a_model(kenmerk: Kenmerk) -> bool:
@@ -156,7 +189,7 @@ def _specification(
     specification = _child(
         above,
         "specification",
-        name=f"{asked.concept}.{asked.name}",
+        name=f"{text(f'person.{asked.person}', language)}: {asked.concept}.{asked.name}",
         ifcVersion=_VERSIONS,
         description=f"{label}; {text('ids.needed', language)} {', '.join(_own(rules, language))}",
     )
@@ -170,7 +203,7 @@ def _specification(
     requirements = _child(specification, "requirements")
     _property(requirements, asked, label)
     if asked.methods:
-        how = _Asked(asked.concept, f"{asked.name}{_HOW}", _TEXT, asked.methods, asked.label)
+        how = replace(asked, name=f"{asked.name}{_HOW}", kind=_TEXT, values=asked.methods, methods=())
         _property(requirements, how, _label(how, language))
 
 

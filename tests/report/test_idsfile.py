@@ -10,7 +10,10 @@ from typing import Any
 import pytest
 
 from bblcheck.ifc.entity import library
+from bblcheck.report.idsfile import FILE_OF
+from bblcheck.report.reporttexts import text
 from bblcheck.report.texts import Language
+from bblcheck.result.people import ORDER
 from tests.cli.cases import SAMPLES
 from tests.cli.running import run
 from tests.report.making import KINDS, of, report, results, shown
@@ -104,9 +107,9 @@ def test_the_format_is_a_view_of_what_the_results_lack(kind: str, language: Lang
         )
         for each in _objects(specification):
             assert gaps[name, each] & set(rules.split(", "))
-    text = shown("ids", report(kind, language=language))
+    whole = shown("ids", report(kind, language=language))
     assert document.info["title"] in ("Gegevens die bblcheck mist", "Data that bblcheck lacks")
-    assert ("Wat een model" in text) == (language == "nl")
+    assert ("Wat een model" in whole) == (language == "nl")
 
 
 def _objects(specification: Any) -> list[str]:  # noqa: ANN401
@@ -140,6 +143,45 @@ def test_the_format_and_the_file_of_home_missing_ask_the_same(tmp_path: Path) ->
     written(STUDIO, tmp_path)
     said = run("check", str(STUDIO), "--as", "nieuwbouw", "--format", "ids").stdout
     assert said == (tmp_path / "mist.ids").read_text(encoding="utf-8")
+
+
+def test_specifications_stand_per_discipline_in_one_order(tmp_path: Path) -> None:
+    document = written(STUDIO, tmp_path)
+    whose = [specification.name.rpartition(": ")[0] for specification in document.specifications]
+    persons = [text(f"person.{person}", "nl") for person in ORDER]
+    assert len(set(whose)) > 3 and whose == sorted(whose, key=persons.index)
+
+
+def test_a_folder_gets_a_file_for_each_discipline_and_together_they_ask_the_same(tmp_path: Path) -> None:
+    whole = written(STUDIO, tmp_path)
+    folder = tmp_path / "vragen"
+    folder.mkdir()
+    done = run("home", "missing", str(STUDIO), "--as", "nieuwbouw", "--ids", str(folder))
+    files = sorted(folder.iterdir())
+    assert (
+        done.code == 3
+        and len(files) > 3
+        and {"installaties.ids", "ontwerper.ids"} <= {each.name for each in files}
+    )
+    assert all(f"geschreven: {each}" in done.stderr for each in files)
+    apart = [ids.open(str(each), validate=True) for each in files]
+    assert all(
+        len({each.name.rpartition(": ")[0] for each in document.specifications}) == 1 for document in apart
+    )
+    names = sorted(each.name for document in apart for each in document.specifications)
+    assert names == sorted(each.name for each in whole.specifications)
+    fire = ids.open(str(folder / "brandveiligheid.ids"))
+    assert fire.info["title"] == "Gegevens die bblcheck mist: Adviseur brandveiligheid"
+
+
+def test_an_english_folder_says_it_in_english(tmp_path: Path) -> None:
+    run("home", "missing", str(STUDIO), "--as", "nieuwbouw", "--ids", str(tmp_path), "--lang", "en")
+    document = ids.open(str(tmp_path / "brandveiligheid.ids"), validate=True)
+    assert document.info["title"] == "Data that bblcheck lacks: Fire safety adviser"
+
+
+def test_every_discipline_has_a_file_name_of_its_own() -> None:
+    assert set(FILE_OF) == set(ORDER) and len(set(FILE_OF.values())) == len(FILE_OF)
 
 
 def test_an_element_that_a_person_wrote_is_no_object_of_a_model() -> None:

@@ -225,7 +225,9 @@ PHRASES: Mapping[str, str] = {
     "deuren": "doors",
     "trappen": "stairs",
     "geen plattegrond: {} heeft geen ruimten met een leesbare vorm": "no plan: {} has no rooms with a readable shape",
-    "Schrijf wat het model mist als IDS, voor wie het tekent.": "Write what the model lacks as IDS, for its modeller.",
+    "Schrijf wat het model mist als IDS, voor wie het tekent; in een map een bestand per vakgebied.": (
+        "Write what the model lacks as IDS, for its modeller; in a directory a file per discipline."
+    ),
     "geen IDS geschreven: wat ontbreekt, kan een model niet zeggen": (
         "no IDS written: what is missing, a model cannot say"
     ),
