@@ -96,11 +96,12 @@ class Disk:
     def _read(path: Path, vocabulary: Vocabulary, tables: Tables, parts: bool) -> ModelRead:
         from bblcheck.decision.drawing import shapes_of_model
         from bblcheck.ifc import read_ifc
+        from bblcheck.ifc.preflight.levels import in_short
 
         model = read_ifc(path, vocabulary, parts=parts, profile=tables)
         return ModelRead(
             HomeFile(str(path), _named(model.homes, path), None, None, model.homes),
-            tuple(str(finding) for finding in model.findings),
+            tuple(in_short(model.findings)),
             tuple(_room(item) for item in model.recognised),
             shapes_of_model(model.footprints),
             model.parts,

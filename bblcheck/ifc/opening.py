@@ -35,9 +35,10 @@ class LogLine:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A model that was read whole. `double_ids` are GlobalIds that stand on more than one object."""
+    """A model that was read whole, and its text. `double_ids` are GlobalIds that stand on more than one object."""
 
     model: Entity
+    text: str
     double_ids: frozenset[str]
     log: tuple[LogLine, ...]
 
@@ -61,7 +62,7 @@ def open_model(content: str, count: int) -> Opened:
     if kept != count:
         raise Refused("count", f"het bestand bevat {count} gegevens, de IFC-lezer hield er {kept} over")
     log = tuple(LogLine(_STAMP.sub("", text), _line(text, content)) for text in others[:_SHOWN_LINES])
-    return Opened(model, frozenset(double), log)
+    return Opened(model, content, frozenset(double), log)
 
 
 def _refused(text: str, content: str) -> Refused:

@@ -121,16 +121,21 @@ def _definitions(definition: Entity | tuple[Entity, ...] | None) -> list[Entity]
 
 def _all_values(entity: Entity, property_set: PropertySet) -> Iterator[tuple[str, Found]]:
     """Names and values of one set: single properties, enumerations of one value, and simple quantities."""
-    definition = property_set.entity
     where = f"{_identity(entity)} {property_set.name or '(set zonder naam)'}"
-    for item in getattr(definition, "HasProperties", None) or getattr(definition, "Quantities", None) or ():
+    for item in members_of(property_set.entity):
         name = text_of(item.Name)
-        found = _value(item, f"{where}.{name}{property_set.origin}")
+        found = value_of(item, f"{where}.{name}{property_set.origin}")
         if found is not None:
             yield name, found
 
 
-def _value(item: Entity, where: str) -> Found | None:
+def members_of(definition: Entity) -> tuple[Entity, ...]:
+    """The properties or quantities of a set."""
+    return getattr(definition, "HasProperties", None) or getattr(definition, "Quantities", None) or ()
+
+
+def value_of(item: Entity, where: str) -> Found | None:
+    """What one property or quantity says; None for a kind that is not read."""
     kind = item.is_a()
     if kind == "IfcPropertySingleValue":
         nominal = item.NominalValue

@@ -13,6 +13,7 @@ from bblcheck.ifc.homes import IfcHome, read_homes
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.opening import Opened
 from bblcheck.ifc.openings import read_borders, read_doors, read_windows
+from bblcheck.ifc.preflight.everything import look_at_everything
 from bblcheck.ifc.preflight.volumes import without_doubles
 from bblcheck.ifc.profile import profile_of
 from bblcheck.ifc.references import checked
@@ -34,7 +35,7 @@ def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
     rooms = replace(rooms, rooms=without_doubles(model, rooms.rooms))
     found = checked(model, _elements(model, rooms), request["references"])
     homes = read_homes(model, found)
-    ils = _looked_at(model, rooms.rooms) if request.get("preflight") else None
+    ils = look_at_everything(model, rooms.rooms, opened.text, bool(request.get("preflight")))
     table = ElementTable()
     return {
         "homes": [_encode_home(home, table) for home in homes],
@@ -45,12 +46,6 @@ def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
         "ils": ils,
         "parts": None if request.get("parts") is None else read_parts(model, request["parts"]),
     }
-
-
-def _looked_at(model: Model, rooms: Sequence[Read]) -> Json:
-    from bblcheck.ifc.preflight.everything import look_at_everything
-
-    return look_at_everything(model, rooms)
 
 
 def _elements(model: Model, rooms: Rooms) -> dict[str, list[Read]]:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from bblcheck.engine.facts import Fact, Source, Unknown, Value
 from bblcheck.engine.values import Interval, exactly
+from bblcheck.home.plausible import NEVER_NEGATIVE
 from bblcheck.ifc.profile import Profile, folded
 from bblcheck.ifc.properties import Found
 from bblcheck.ifc.request import Attribute
@@ -18,6 +19,8 @@ from bblcheck.ifc.units import NoUnit, Units, exact, tidy, unit_factor
 
 Reading: TypeAlias = Fact | Unknown
 
+LARGEST = 10**12
+"""No amount of a home, in any unit of a rule, comes near it."""
 _LENGTH_TOLERANCE = Fraction(20, 1000)
 _RELATIVE_TOLERANCE = Fraction(2, 100)
 _SMALL_AREA = Fraction(5, 100)
@@ -122,6 +125,10 @@ class Converter:
         raise Unusable(f"een {found.measure} zegt niet in welke eenheid {value!r} is")
 
     def _believe(self, number: Fraction, concept: str, attribute: Attribute) -> None:
+        if number < 0 and (attribute.dimension in NEVER_NEGATIVE or attribute.kind == "count"):
+            raise Unusable(f"{shown(number)} {attribute.unit} kan niet, want dit is nooit negatief")
+        if abs(number) > LARGEST:
+            raise Unusable(f"{float(number):g} {attribute.unit} is niet aannemelijk")
         low, high = self.profile.plausible.get(f"{concept}.{attribute.name}", (-math.inf, math.inf))
         if not low <= number <= high:
             raise Unusable(f"{shown(number)} {attribute.unit} is niet aannemelijk")

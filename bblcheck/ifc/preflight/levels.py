@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
 from bblcheck.ifc.findings import Finding
@@ -42,3 +42,12 @@ def level_of(finding: Finding) -> Level:
 def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings by level, then by code, in the order in which they were found."""
     return tuple(sorted(findings, key=lambda each: (LEVELS.index(level_of(each)), each.code)))
+
+
+def in_short(findings: Iterable[Finding]) -> Iterator[str]:
+    """The findings for who checks a home, worst first; of notes only how many there are."""
+    told = worst_first(findings)
+    yield from (str(finding) for finding in told if level_of(finding) != "note")
+    notes = sum(level_of(finding) == "note" for finding in told)
+    if notes:
+        yield f"opmerkingen over het model waar geen feit van afhangt: {notes}; zie `bblcheck home preflight`"

@@ -208,6 +208,14 @@ PHRASES: Mapping[str, str] = {
         "Draw a plan too, with how each room was recognised."
     ),
     "woning: {}": "home: {}",
+    "opmerkingen over het model waar geen feit van afhangt: {}; zie `bblcheck home preflight`": (
+        "notes about the model on which no fact depends: {}; see `bblcheck home preflight`"
+    ),
+    "{}: {} {} kan niet, want dit is nooit negatief": "{}: {} {} cannot be, for this is never negative",
+    "{} waarden waaruit geen feit wordt gelezen, zijn mogelijk niet ingevuld of onbruikbaar": (
+        "{} values that no fact is read from may not be filled in or not be usable"
+    ),
+    "`bblcheck home preflight` noemt ze.": "`bblcheck home preflight` names them.",
     "bevindingen over het model: {}; zie `bblcheck home preflight`": (
         "findings about the model: {}; see `bblcheck home preflight`"
     ),
