@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bblcheck.engine.facts import Fact, Source
 from bblcheck.ifc.entity import Entity
@@ -10,14 +10,17 @@ from bblcheck.ifc.model import Model
 from bblcheck.ifc.profile import folded
 from bblcheck.ifc.properties import text_of
 from bblcheck.ifc.request import Concept
-from bblcheck.ifc.sources import OWN_PREFIX, Read, read_element
+from bblcheck.ifc.sources import OWN_PREFIX, Others, Read, read_element
 from bblcheck.ifc.values import Reading
 
 _NAMED = ("IfcBuildingElementProxy", "IfcGroup", "IfcSpatialZone", "IfcSpace", "IfcElementAssembly")
 
 
-def read_others(model: Model, already: frozenset[int]) -> dict[str, list[Read]]:
-    """Elements by concept; `already` holds the objects that a reader of their own has read."""
+def read_others(
+    model: Model, already: frozenset[int], found_by_place: Callable[[Entity, str], Others]
+) -> dict[str, list[Read]]:
+    """Elements by concept; `already` holds the objects that a reader of their own has read, `found_by_place` gives
+    what the place of an object of a concept tells."""
     by_object_type = {
         folded(concept.name): concept for concept in model.concepts.values() if concept.plural is not None
     }
@@ -32,7 +35,9 @@ def read_others(model: Model, already: frozenset[int]) -> dict[str, list[Read]]:
     found: dict[str, list[Read]] = {}
     for _, (entity, concept) in sorted(wanted.items()):
         found.setdefault(concept.name, []).append(
-            read_element(model, entity, concept, {"naam": _name(model, entity)})
+            read_element(
+                model, entity, concept, {"naam": _name(model, entity), **found_by_place(entity, concept.name)}
+            )
         )
     return found
 

@@ -1,132 +1,61 @@
-"""Windows and doors: their sizes, and the room they belong to."""
+"""What doors and windows have in common: their name, their overall size, the rooms they border on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from fractions import Fraction
+from collections.abc import Sequence
 
 from bblcheck.engine.facts import Fact, Source, Unknown
-from bblcheck.engine.values import Interval
+from bblcheck.ifc.borders import Bordering
 from bblcheck.ifc.entity import Entity
+from bblcheck.ifc.kinds import shared
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.properties import Found, text_of
-from bblcheck.ifc.request import Attribute, Concept
-from bblcheck.ifc.sources import Read, read_element
+from bblcheck.ifc.sources import Read
 from bblcheck.ifc.values import Reading
 
-_BOUNDARIES = "ruimtegrenzen (IfcRelSpaceBoundary)"
 
-
-@dataclass(frozen=True, slots=True)
-class Borders:
-    """Which rooms an element borders on, by step id of the element; and where the model says so."""
-
-    rooms: Mapping[int, tuple[Entity, ...]]
-    how: Mapping[int, str]
-
-
-def read_borders(model: Model, rooms: Iterable[Read]) -> Borders:
-    """From space boundaries; else from elements that stand in, or refer to, a room."""
-    spaces = {room.entity.id() for room in rooms}
-    found: dict[int, dict[int, Entity]] = {}
-    how: dict[int, str] = {}
-    for relation in model.instances("IfcRelSpaceBoundary"):
-        element, space = relation.RelatedBuildingElement, relation.RelatingSpace
-        if element is not None and space is not None and space.id() in spaces:
-            found.setdefault(element.id(), {})[space.id()] = space
-            how[element.id()] = _BOUNDARIES
-    for relation in model.instances(
-        "IfcRelContainedInSpatialStructure", "IfcRelReferencedInSpatialStructure"
-    ):
-        space = relation.RelatingStructure
-        if space is None or space.id() not in spaces:
-            continue
-        for element in relation.RelatedElements or ():
-            if how.get(element.id()) != _BOUNDARIES:
-                found.setdefault(element.id(), {})[space.id()] = space
-                how[element.id()] = relation.is_a()
-    return Borders({element: tuple(items.values()) for element, items in found.items()}, how)
-
-
-def read_windows(model: Model, borders: Borders) -> tuple[Read, ...]:
-    """Windows with the size of their frame."""
-    concept = model.concepts["raam"]
-    return tuple(
-        read_element(
-            model,
-            window,
-            concept,
-            {
-                "naam": _name(model, window),
-                "ruimte": _room(model, window, borders),
-                "breedte": _overall(model, window, "OverallWidth", concept, "breedte"),
-                "hoogte": _overall(model, window, "OverallHeight", concept, "hoogte"),
-            },
-        )
-        for window in model.instances("IfcWindow")
-    )
-
-
-def read_doors(model: Model, borders: Borders) -> tuple[Read, ...]:
-    """Doors: the overall size only bounds the clear passage."""
-    concept = model.concepts["deur"]
-    return tuple(
-        read_element(
-            model,
-            door,
-            concept,
-            {
-                "naam": _name(model, door),
-                "ruimte": _room(model, door, borders),
-                "vrije_breedte": _at_most(_overall(model, door, "OverallWidth", concept, "vrije_breedte")),
-                "vrije_hoogte": _at_most(_overall(model, door, "OverallHeight", concept, "vrije_hoogte")),
-            },
-        )
-        for door in model.instances("IfcDoor")
-    )
-
-
-def _name(model: Model, entity: Entity) -> list[Reading]:
+def named(model: Model, entity: Entity) -> list[Reading]:
+    """The name in the model."""
     name = text_of(entity.Name).strip()
     return [Fact(name, Source("ifc attribute", f"{model.id_of(entity)} Name"))] if name else []
 
 
-def _overall(model: Model, entity: Entity, attribute: str, concept: Concept, kenmerk: str) -> list[Reading]:
+def overall(model: Model, entity: Entity, attribute: str, concept: str, kenmerk: str) -> list[Reading]:
+    """The size in `OverallWidth` or `OverallHeight`."""
     value = getattr(entity, attribute)
     if value is None:
         return []
-    where = f"{model.id_of(entity)} {attribute}"
-    found = Found(value, "IfcPositiveLengthMeasure", None, "ifc attribute", where)
-    known: Attribute = concept.attributes[kenmerk]
-    return [model.converter.reading(found, concept.name, known, False)]
-
-
-def _at_most(readings: list[Reading]) -> list[Reading]:
-    """The same size as an upper bound: the frame takes its part of it."""
-    bounded: list[Reading] = []
-    for reading in readings:
-        if isinstance(reading, Fact) and isinstance(reading.value, Interval):
-            note = "buitenmaat van het kozijn: de vrije doorgang is kleiner"
-            source = Source(reading.source.kind, reading.source.where, note=note)
-            bounded.append(Fact(Interval(Fraction(0), reading.value.high), source, bound=True))
-        else:
-            bounded.append(reading)
-    return bounded
-
-
-def _room(model: Model, entity: Entity, borders: Borders) -> list[Reading]:
-    rooms = borders.rooms.get(entity.id(), ())
-    if not rooms:
-        return [Unknown("het model zegt niet aan welke ruimte dit grenst: geen ruimtegrens in het model")]
-    ids = [model.id_of(room) for room in rooms]
-    where = Source("ifc attribute", f"{model.id_of(entity)} {borders.how[entity.id()]}")
-    if len(ids) == 1:
-        return [Fact(ids[0], where)]
-    explicit = model.properties.find(
-        entity, f"Bblcheck_{'raam' if entity.is_a('IfcWindow') else 'deur'}", "ruimte"
+    found = Found(
+        value, "IfcPositiveLengthMeasure", None, "ifc attribute", f"{model.id_of(entity)} {attribute}"
     )
+    return [model.converter.reading(found, concept, model.concepts[concept].attributes[kenmerk], False)]
+
+
+def room_readings(
+    model: Model, entity: Entity, concept: str, bordering: Bordering, belongs: Sequence[Read]
+) -> list[Reading]:
+    """The room of a door or window. `belongs`: the rooms of `bordering` that it can be said to belong to."""
+    if bordering.source is None:
+        return [Unknown(f"het model zegt niet aan welke ruimte dit grenst: {bordering.problem}")]
+    ids = [room.element.id for room in bordering.rooms]
+    explicit = model.properties.find(entity, f"Bblcheck_{concept}", "ruimte")
     if explicit and explicit[0].value in ids:
         return []
-    names = ", ".join(text_of(room.Name) or model.id_of(room) for room in rooms)
+    if len(belongs) == 1:
+        return [Fact(belongs[0].element.id, bordering.source)]
+    names = ", ".join(room.element.name for room in bordering.rooms)
     return [Unknown(f"grenst volgens het model aan meer dan een ruimte: {names}")]
+
+
+def to_shared_room(bordering: Bordering, outer: bool) -> list[Reading]:
+    """Whether an opening gives access to a shared room: every room that it can give access to is one, or none is.
+
+    The other side of one shared room must be known to be outside: it might be a room of a home.
+    """
+    said = {shared(room) for room in bordering.rooms}
+    if bordering.source is None or len(said) != 1:
+        return []
+    (value,) = said
+    if value is None or (value and len(bordering.rooms) == 1 and not outer):
+        return []
+    return [Fact(value, bordering.source)]

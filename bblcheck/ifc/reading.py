@@ -6,22 +6,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
+from bblcheck.ifc.borders import Borders
+from bblcheck.ifc.byplace import by_place
+from bblcheck.ifc.doors import read_doors
 from bblcheck.ifc.elements import read_others
 from bblcheck.ifc.findings import Finding
 from bblcheck.ifc.footprints import footprints
 from bblcheck.ifc.homes import IfcHome, read_homes
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.opening import Opened
-from bblcheck.ifc.openings import read_borders, read_doors, read_windows
+from bblcheck.ifc.plots import Plots
 from bblcheck.ifc.preflight.everything import look_at_everything
 from bblcheck.ifc.preflight.volumes import without_doubles
 from bblcheck.ifc.profile import profile_of
+from bblcheck.ifc.railings import read_railings
+from bblcheck.ifc.ramps import read_ramps
 from bblcheck.ifc.references import checked
 from bblcheck.ifc.request import concepts_of
 from bblcheck.ifc.rooms import Rooms, read_living_areas, read_rooms, read_storeys
 from bblcheck.ifc.signature import read_parts
 from bblcheck.ifc.sources import Read
 from bblcheck.ifc.stairs import read_stairs
+from bblcheck.ifc.windows import read_windows
 from bblcheck.ifc.wire import ElementTable, Json
 
 
@@ -50,18 +56,21 @@ def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
 
 def _elements(model: Model, rooms: Rooms) -> dict[str, list[Read]]:
     """Every element of the model by concept."""
-    borders = read_borders(model, rooms.rooms)
+    borders, plots = Borders(model, rooms.rooms), Plots(model)
     found: dict[str, list[Read]] = {
         "bouwlaag": list(read_storeys(model)),
         "ruimte": list(rooms.rooms),
         "verblijfsgebied": list(read_living_areas(model)),
-        "raam": list(read_windows(model, borders)),
+        "raam": list(read_windows(model, borders, plots)),
         "deur": list(read_doors(model, borders)),
         "trap": list(read_stairs(model)),
+        "hellingbaan": list(read_ramps(model)),
     }
     already = frozenset(item.entity.id() for items in found.values() for item in items)
-    for concept, items in read_others(model, already).items():
+    for concept, items in read_others(model, already, by_place(borders, plots)).items():
         found.setdefault(concept, []).extend(items)
+    if "rand" not in found:
+        found["rand"] = list(read_railings(model))
     return found
 
 

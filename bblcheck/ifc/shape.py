@@ -65,8 +65,25 @@ def faces_of(space: Entity, metre: float) -> tuple[Face, ...]:
     return faces
 
 
+def pieces_of(entity: Entity, metre: float) -> tuple[Face, ...]:
+    """The faces of all bodies that an object is made of, such as the bars of a railing. Raises NoShape."""
+    faces: list[Face] = []
+    for item in _bodies(entity):
+        faces += _faces(item, metre)
+        if len(faces) > _MAXIMUM_POINTS:
+            raise NoShape("de vorm is te zwaar")
+    return tuple(faces)
+
+
 def _body(space: Entity) -> Entity:
-    shape = space.Representation
+    items = _bodies(space)
+    if len(items) != 1:
+        raise NoShape("de vorm bestaat uit meer dan een lichaam")
+    return items[0]
+
+
+def _bodies(entity: Entity) -> tuple[Entity, ...]:
+    shape = entity.Representation
     if shape is None:
         raise NoShape("geen vorm in het model")
     bodies = [item for item in shape.Representations if item.RepresentationIdentifier == "Body"]
@@ -74,10 +91,8 @@ def _body(space: Entity) -> Entity:
         raise NoShape(
             "geen vorm (Body) in het model" if not bodies else "meer dan een vorm (Body) in het model"
         )
-    if len(bodies[0].Items) != 1:
-        raise NoShape("de vorm bestaat uit meer dan een lichaam")
-    item: Entity = bodies[0].Items[0]
-    return item
+    items: tuple[Entity, ...] = bodies[0].Items
+    return items
 
 
 def _faces(item: Entity, metre: float) -> Iterable[Face]:

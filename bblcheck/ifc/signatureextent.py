@@ -42,11 +42,14 @@ class Extents:
 
     def of(self, items: Iterable[Entity]) -> Extent | None:
         """The extent of the items together; None when one of them is of a sort that is not read."""
+        return extent_of(self.points(items))
+
+    def points(self, items: Iterable[Entity]) -> Points:
+        """The corner points of the items together; none when one of them is of a sort that is not read."""
         try:
-            points = self._several(items, 0)
+            return self._several(items, 0)
         except (NoShape, AttributeError, TypeError, ValueError, OverflowError):
-            return None
-        return extent_of(points)
+            return []
 
     def _several(self, items: Iterable[Entity], depth: int) -> Points:
         return [point for item in items for point in self._points(item, depth)]

@@ -139,7 +139,7 @@ class _Sources:
 
     def _reading(self, found: list[Found], attribute: Attribute, own: bool) -> Reading | None:
         """One reading; values on the occurrence hide those on the type, values that differ say nothing."""
-        found = [item for item in found if not item.where.endswith(_TYPE)] or found
+        found = nearest(found)
         if not found:
             return None
         if len(found) > 1 and len({repr((item.value, item.measure)) for item in found}) > 1:
@@ -163,6 +163,11 @@ class _Sources:
         found = self.own_set.get(name, [])
         value = text_of(found[0].value).strip() if found else ""
         return value or None
+
+
+def nearest(found: list[Found]) -> list[Found]:
+    """The values on the occurrence, which hide those on its type; with none, those on the type."""
+    return [item for item in found if not item.where.endswith(_TYPE)] or found
 
 
 def _listed(values: Mapping[str, list[Found]]) -> set[str]:

@@ -148,8 +148,8 @@ class StepText:
         along = self.add("IfcDirection", (math.cos(math.radians(angle)), math.sin(math.radians(angle)), 0.0))
         return self.add("IfcAxis2Placement3D", self.point(x, y, z), up, along)
 
-    def placement(self, x: float = 0.0, y: float = 0.0, z: float = 0.0) -> Ref:
-        return self.add("IfcLocalPlacement", self._place, self.axes((x, y, z)))
+    def placement(self, x: float = 0.0, y: float = 0.0, z: float = 0.0, angle: float = 0.0) -> Ref:
+        return self.add("IfcLocalPlacement", self._place, self.axes((x, y, z), angle))
 
     # --- shapes
 
@@ -214,10 +214,29 @@ class StepText:
         """A rectangular room of these inner sizes in metres."""
         return self.space(name, self.body(self.extruded(self.rectangle(width, depth), height)), **more)  # type: ignore[arg-type]
 
-    def opening(self, kind: str, name: str, width: float | None, height: float | None) -> Ref:
+    def opening(
+        self, kind: str, name: str, width: float | None, height: float | None, at: Ref | None = None
+    ) -> Ref:
         sizes = [None if size is None else self.length(size) for size in (height, width)]
         newer = () if self.schema == "IFC2X3" else (NOTDEFINED, NOTDEFINED, None)
-        return self.root(kind, name, None, None, self.placement(), None, None, *sizes, *newer)
+        return self.root(kind, name, None, None, at or self.placement(), None, None, *sizes, *newer)
+
+    def wall(self, name: str, length: float, thickness: float, height: float, at: Ref) -> Ref:
+        """A wall along its own x axis."""
+        newer = () if self.schema == "IFC2X3" else (NOTDEFINED,)
+        shape = self.body(self.extruded(self.rectangle(length, thickness), height))
+        return self.root("IfcWall", name, None, None, at, shape, None, *newer)
+
+    def hole(self, wall: Ref, size: tuple[float, float, float], at: Ref, filling: Ref | None = None) -> Ref:
+        """An opening of this width, depth and height in a wall, with what stands in it."""
+        width, depth, height = size
+        newer = () if self.schema == "IFC2X3" else (Raw(".OPENING."),)
+        shape = self.body(self.extruded(self.rectangle(width, depth), height))
+        hole = self.root("IfcOpeningElement", None, None, None, at, shape, None, *newer)
+        self.root("IfcRelVoidsElement", None, None, wall, hole)
+        if filling is not None:
+            self.root("IfcRelFillsElement", None, None, hole, filling)
+        return hole
 
     def stair(self, name: str, riser: float | None, tread: float | None) -> tuple[Ref, Ref]:
         stair = self.root("IfcStair", name, None, None, self.placement(), None, None, NOTDEFINED)

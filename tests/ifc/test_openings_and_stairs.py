@@ -53,28 +53,38 @@ def test_a_clear_passage_wider_than_the_frame_is_a_conflict() -> None:
     assert isinstance(fact, Fact) and len(fact.conflict) == 1
 
 
-def test_an_opening_without_a_border_has_no_room() -> None:
+def test_an_opening_without_a_border_far_from_every_room_has_no_room() -> None:
     model = StepText()
     model.room("Woonkamer", 5.0, 4.0, 2.6)
-    model.opening("IfcWindow", "Raam 1", 1.8, 1.4)
-    assert "geen ruimtegrens" in reason(only(content_of(model), "ramen")["ruimte"])
+    model.opening("IfcWindow", "Raam 1", 1.8, 1.4, model.placement(20.0, 20.0))
+    assert "naast de opening ligt geen ruimte" in reason(only(content_of(model), "ramen")["ruimte"])
+
+
+def _door_between(first: str, second: str, said: str | None = None) -> StepText:
+    made = StepText()
+    rooms = [made.room(name, 2.0, 2.0, 2.6) for name in (first, second)]
+    door = made.opening("IfcDoor", "Deur", 0.9, 2.3)
+    for room in rooms:
+        made.boundary(room, door)
+    if said:
+        made.properties(door, "Bblcheck_deur", {"ruimte": Typed("IfcIdentifier", said)})
+    return made
 
 
 def test_a_door_between_two_rooms_belongs_to_neither_unless_said() -> None:
-    def model(said: str | None) -> StepText:
-        made = StepText()
-        rooms = [made.room("Hal", 2.0, 2.0, 2.6), made.room("Toilet", 1.0, 2.0, 2.6)]
-        door = made.opening("IfcDoor", "Deur", 0.9, 2.3)
-        for room in rooms:
-            made.boundary(room, door)
-        if said:
-            made.properties(door, "Bblcheck_deur", {"ruimte": Typed("IfcIdentifier", said)})
-        return made
+    content = content_of(_door_between("Keuken", "Woonkamer"))
+    assert "Keuken, Woonkamer" in reason(only(content, "deuren")["ruimte"])
+    living = items(content, "ruimten")[1].id
+    said = content_of(_door_between("Keuken", "Woonkamer", living))
+    assert value(only(said, "deuren")["ruimte"]) == living
 
-    content = content_of(model(None))
-    assert "Hal, Toilet" in reason(only(content, "deuren")["ruimte"])
-    toilet = items(content, "ruimten")[1].id
-    assert value(only(content_of(model(toilet)), "deuren")["ruimte"]) == toilet
+
+def test_a_door_from_a_hall_leads_to_the_other_room() -> None:
+    content = content_of(_door_between("Hal", "Toilet"))
+    assert value(only(content, "deuren")["ruimte"]) == items(content, "ruimten")[1].id
+    hall = items(content, "ruimten")[0].id
+    fact = only(content_of(_door_between("Hal", "Toilet", hall)), "deuren")["ruimte"]
+    assert isinstance(fact, Fact) and fact.value == hall and not fact.conflict
 
 
 def test_a_room_that_does_not_exist_is_not_named() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,9 +27,35 @@ def homes(sample: str) -> tuple[tuple[Home, ...], tuple[Home, ...]]:
     return in_json, read_ifc(SAMPLES / sample / "model.ifc", words).homes
 
 
+ONLY_IN_THE_MODEL = frozenset(
+    (
+        *("afscheiding_onder_raam", "afstand_tot_perceelsgrens", "gemeenschappelijke_ruimte"),
+        *("volume", "keerruimte"),
+    )
+)
+"""What the reader finds of a window by where it stands, and measures of a shared room; the home files leave it to
+the site or say nothing of it."""
+
+
 def said(facts: Mapping[str, Fact | Unknown]) -> dict[str, Said]:
     """Value and method of every fact; sources differ by nature."""
     return {name: _said(fact) for name, fact in sorted(facts.items())}
+
+
+def compared(in_json: tuple[Item, ...], in_ifc: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The elements of the model, without what only a model can say of them."""
+    known = {item.id: item.facts.keys() for item in in_json}
+    return tuple(
+        replace(
+            item,
+            facts={
+                name: fact
+                for name, fact in item.facts.items()
+                if name not in ONLY_IN_THE_MODEL or name in known.get(item.id, ())
+            },
+        )
+        for item in in_ifc
+    )
 
 
 def _said(fact: Fact | Unknown) -> Said:
@@ -63,7 +90,8 @@ def test_both_files_say_the_same_of_each_element(sample: str) -> None:
     for one, other in zip(*homes(sample), strict=True):
         assert sorted(one.content.lists) == sorted(other.content.lists)
         for plural, part in one.content.lists.items():
-            assert elements(part.items) == elements(other.content.lists[plural].items), plural
+            found = compared(part.items, other.content.lists[plural].items)
+            assert elements(part.items) == elements(found), plural
 
 
 @pytest.mark.parametrize("sample", HOMES)

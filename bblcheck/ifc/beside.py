@@ -1,0 +1,108 @@
+"""Which rooms lie on either side of a door or window, by where they stand; and whether one side is outside."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bblcheck.ifc.corners import Corners
+from bblcheck.ifc.entity import Entity
+from bblcheck.ifc.frame import Frame, frame_of, host_of, wall_frame
+from bblcheck.ifc.model import Model
+from bblcheck.ifc.roomplans import Line, RoomPlan, RoomPlans
+from bblcheck.ifc.shape import NoShape
+from bblcheck.ifc.sources import Read
+from bblcheck.ifc.wallplans import WallPlans
+
+REACH = 0.45
+"""Metres beyond the hole in the wall within which a room counts as lying beside it."""
+FREE = 6.0
+"""Metres over which nothing may stand before a door or window for that side to be outside."""
+_PROBES = (1 / 6, 1 / 2, 5 / 6)
+_SLACK = 0.02
+_STEP = 0.5
+_MOST_STEPS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The rooms on the two sides. `outside`: the number of the side before which nothing of the model stands."""
+
+    frame: Frame
+    rooms: tuple[tuple[Read, ...], tuple[Read, ...]]
+    outside: int | None
+
+    @property
+    def all(self) -> tuple[Read, ...]:
+        return (*self.rooms[0], *self.rooms[1])
+
+
+class Sides:
+    """Looks at the places of openings, rooms and walls of one model."""
+
+    def __init__(self, model: Model, corners: Corners, plans: RoomPlans) -> None:
+        self._metre = float(model.units.factor("LENGTHUNIT"))
+        self.corners = corners
+        self._plans = plans
+        self._walls = WallPlans(model, corners)
+
+    def frame(self, filling: Entity) -> Frame:
+        """Raises what is in `corners.UNREADABLE`."""
+        return frame_of(self.corners, filling, self._metre)
+
+    def beside(self, filling: Entity) -> Beside:
+        """The rooms beside a door or window. Raises what is in `corners.UNREADABLE`."""
+        frame = self.frame(filling)
+        rooms = self._rooms(frame, _PROBES)
+        if not rooms[0] and not rooms[1]:
+            raise NoShape("naast de opening ligt geen ruimte van het model")
+        free = [side for side in (0, 1) if not rooms[side] and self._is_free(frame, side, filling)]
+        return Beside(frame, rooms, free[0] if free else None)
+
+    def beside_wall(self, wall: Entity) -> tuple[Read, ...]:
+        """The rooms along a straight wall. Raises what is in `corners.UNREADABLE`."""
+        frame = wall_frame(self.corners, wall)
+        count = min(max(math.ceil(math.dist(frame.start, frame.end) / _STEP), 1), _MOST_STEPS)
+        left, right = self._rooms(frame, [(number + 0.5) / count for number in range(count)])
+        return tuple({read.element.id: read for read in (*left, *right)}.values())
+
+    def _rooms(self, frame: Frame, shares: Iterable[float]) -> tuple[tuple[Read, ...], tuple[Read, ...]]:
+        """The nearest rooms on both sides, looked for at these shares of the width."""
+        found: tuple[dict[str, Read], dict[str, Read]] = ({}, {})
+        for share in shares:
+            for side, plan in self._nearest(frame, share).items():
+                found[side][plan.read.element.id] = plan.read
+        return tuple(found[0].values()), tuple(found[1].values())
+
+    def _nearest(self, frame: Frame, share: float) -> dict[int, RoomPlan]:
+        """By side the nearest room on the line across the wall at this share of the width."""
+        line = _line(frame, share, frame.half + REACH)
+        nearest: dict[int, tuple[float, RoomPlan]] = {}
+        edge = frame.half + _SLACK
+        for plan, near, far in self._plans.met(line):
+            if near <= -edge and far >= edge:
+                raise NoShape(f"de opening ligt midden in een ruimte: {plan.read.element.name}")
+            for side, start, end in ((0, -far, -near), (1, near, far)):
+                beside = -edge <= start <= frame.half + REACH and end > frame.half
+                if beside and (side not in nearest or start < nearest[side][0]):
+                    nearest[side] = (start, plan)
+        return {side: plan for side, (_, plan) in nearest.items()}
+
+    def _is_free(self, frame: Frame, side: int, filling: Entity) -> bool:
+        """Whether neither a room nor another wall stands on this side, where a room without a shape might be."""
+        from_here = frame.half + REACH
+        host = host_of(filling)
+        for share in _PROBES:
+            line = _line(frame, share, FREE)
+            rooms = ((near, far) for _, near, far in self._plans.met(line))
+            walls = self._walls.met(line, host.id() if host is not None else 0)
+            for near, far in (*rooms, *walls):
+                start, end = (near, far) if side else (-far, -near)
+                if end > from_here and start < FREE:
+                    return False
+        return True
+
+
+def _line(frame: Frame, share: float, reach: float) -> Line:
+    return Line(frame.at(share), frame.across, (frame.low + frame.high) / 2, -reach, reach)

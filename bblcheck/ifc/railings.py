@@ -1,0 +1,133 @@
+"""Railings as edges of floors: how high they are above the floor they stand on, and what passes through them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from bblcheck.engine.facts import Fact, Source, Unknown
+from bblcheck.engine.values import exactly
+from bblcheck.ifc.balusters import Balusters, balusters
+from bblcheck.ifc.bodies import body_of
+from bblcheck.ifc.corners import Corners, read_each
+from bblcheck.ifc.entity import Entity
+from bblcheck.ifc.grid import Box, Grid, box_of
+from bblcheck.ifc.model import Model
+from bblcheck.ifc.openings import named
+from bblcheck.ifc.plan import snapped
+from bblcheck.ifc.room import Floor, floor_of
+from bblcheck.ifc.shape import NoShape
+from bblcheck.ifc.sources import Read, read_element
+from bblcheck.ifc.values import Reading
+
+_ASIDE = 0.3
+"""Metres that a railing may stand beside the floor it belongs to."""
+_THICKEST_FLOOR = 0.8
+_LOWEST_TOP = 0.2
+_BARRIERS = ("GUARDRAIL", "BALUSTRADE")
+_HANDRAIL = "HANDRAIL"
+_UNKNOWN_SORT = "het model zegt niet of dit een leuning of een afscheiding is (PredefinedType)"
+
+
+def read_railings(model: Model) -> tuple[Read, ...]:
+    """Every IfcRailing that is not said to be a handrail, as an edge with a barrier."""
+    railings = [each for each in model.instances("IfcRailing") if each.PredefinedType != _HANDRAIL]
+    if not railings:
+        return ()
+    floors = _Floors(model)
+    return tuple(_read(model, floors, railing) for railing in railings)
+
+
+def _read(model: Model, floors: _Floors, railing: Entity) -> Read:
+    sure = railing.PredefinedType in _BARRIERS
+    where = f"{model.id_of(railing)} PredefinedType"
+    others: dict[str, list[Reading]] = {
+        "naam": named(model, railing),
+        "soort": [_sort(model, railing)],
+        "afscheiding": [Fact(True, Source("ifc attribute", where)) if sure else Unknown(_UNKNOWN_SORT)],
+    }
+    if not _stands_on(railing):
+        others |= {name: [reading] for name, reading in _measured(model, floors, railing)}
+    return read_element(model, railing, model.concepts["rand"], others)
+
+
+def _sort(model: Model, railing: Entity) -> Reading:
+    """Whether it is the edge of a stair, a ramp or a floor: a part of a stair or ramp says so."""
+    where = f"{model.id_of(railing)} IfcRelAggregates"
+    part_of = _stands_on(railing)
+    return Fact(
+        part_of or "vloer",
+        Source("ifc attribute", where if part_of else f"{model.id_of(railing)} IfcRailing"),
+    )
+
+
+def _stands_on(railing: Entity) -> str:
+    """`trap` or `hellingbaan` for a part of one; "" for any other railing."""
+    for relation in railing.Decomposes:
+        whole = relation.RelatingObject
+        if whole.is_a("IfcStair") or whole.is_a("IfcStairFlight"):
+            return "trap"
+        if whole.is_a("IfcRamp") or whole.is_a("IfcRampFlight"):
+            return "hellingbaan"
+    return ""
+
+
+def _measured(model: Model, floors: _Floors, railing: Entity) -> Iterator[tuple[str, Reading]]:
+    where = f"{model.id_of(railing)} meetkunde"
+    try:
+        found = balusters(model, floors.corners, railing)
+        floor, spread = floors.under(found)
+    except NoShape as problem:
+        yield "afscheiding_hoogte", Unknown(f"geen waarde in het model, en niet te meten: {problem}")
+        return
+    above = "van de vloer tot de bovenkant van de afscheiding"
+    yield "afscheiding_hoogte", Fact(snapped(found.top - floor.high), Source("geometry", f"{where}: {above}"))
+    across = "kleinste afstand in plattegrond tussen vloer en afscheiding"
+    gap = snapped(spread) if spread > 0 else exactly(0)
+    yield "spleet", Fact(gap, Source("geometry", f"{where}: {across}"))
+    ball = Source("geometry", f"{where}: grootste bol door het vlak van de afscheiding")
+    for name, height in _GAPS:
+        passing = found.passing(floor.high, height)
+        if passing is None:
+            yield (
+                name,
+                Unknown("de afscheiding is als dicht vlak getekend; of zij openingen heeft, is niet te zien"),
+            )
+        else:
+            yield name, Fact(passing, ball, bound=passing.high is None)
+
+
+_GAPS = (("grootste_opening", None), ("grootste_opening_onder", 0.6), ("grootste_opening_onderaan", 0.7))
+"""Facts, and how high above the floor the ball passes; None: anywhere."""
+
+
+class _Floors:
+    """The level slabs of a model, by place."""
+
+    def __init__(self, model: Model) -> None:
+        self.corners = Corners(model)
+        found = read_each(model.instances("IfcSlab"), partial(self._floor, model))
+        self._floors = [floor for floor in found if floor is not None]
+        self._grid = Grid([box_of(floor.outlines[0]) for floor in self._floors])
+
+    def _floor(self, model: Model, slab: Entity) -> Floor:
+        axes = self.corners.axes(slab)
+        floor = floor_of([face.moved(axes) for face in body_of(model, slab)])
+        if floor.high - floor.low > _THICKEST_FLOOR:
+            raise NoShape("geen vlakke vloer")
+        return floor
+
+    def under(self, found: Balusters) -> tuple[Floor, float]:
+        """The highest floor that the railing stands on or beside, and the gap in plan. Raises NoShape."""
+        left, low, right, high = box_of(found.outline)
+        near: Box = (left - _ASIDE, low - _ASIDE, right + _ASIDE, high + _ASIDE)
+        floors = [
+            (floor, spread)
+            for floor in (self._floors[number] for number in self._grid.near(near))
+            if floor.high <= found.top - _LOWEST_TOP
+            and floor.high >= found.bottom - _ASIDE
+            and (spread := found.spread_to(floor.outlines)) <= _ASIDE
+        ]
+        if not floors:
+            raise NoShape("onder de afscheiding ligt geen vlakke vloer (IfcSlab)")
+        return max(floors, key=lambda item: item[0].high)
