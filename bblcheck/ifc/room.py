@@ -1,62 +1,119 @@
-"""The measures of a room from its faces: floor area, clear height, smallest width."""
+"""The measures of a room from its faces: floor area, clear height, width, length and volume."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
 
-from bblcheck.engine.values import Interval
-from bblcheck.ifc.plan import Corner, Outline, area_of, snapped, width_of, without_straight_corners
-from bblcheck.ifc.shape import Face, NoShape, Point
+from bblcheck.engine.values import Interval, multiply
+from bblcheck.ifc.columns import Column, columns_of, outlines_of
+from bblcheck.ifc.plan import Corner, Outline, area_of, snapped, without_straight_corners
+from bblcheck.ifc.rectangles import Sizes, sizes_of
+from bblcheck.ifc.shape import Face, Loop, NoShape, Point
 
 _FLAT = 1e-4
 """Metres: points closer in height lie in one plane."""
 _SLANT = 1e-4
 _WHOLE = 1e-3
+_STEP = 0.22
+"""Metres: a part of the floor that lies no higher than a step above the rest is walked on."""
+_HALF_MILLIMETRE = Fraction(1, 2000)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the floor by the clear height over it: its area, lowest, highest and mean height."""
+
+    area: float
+    low: float
+    high: float
+    mean: float
+
+    @classmethod
+    def of(cls, column: Column) -> Part:
+        low, high = column.heights()
+        return cls(column.plan.area, low, high, column.middle())
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """In metres and square metres. `level_ceiling` False: the height runs over the interval."""
+    """In metres and square metres. `raised`: a part of the floor lies too high above the rest to be sure that
+    it counts; area and sizes then run over an interval that bounds them."""
 
     area: Interval
-    height: Interval
-    level_ceiling: bool
-    width: Interval
-    rectangle: bool
+    parts: tuple[Part, ...]
+    sizes: Sizes
+    raised: bool = False
 
+    @property
+    def level(self) -> bool:
+        """Whether the clear height is the same everywhere."""
+        return max(part.high for part in self.parts) - min(part.low for part in self.parts) <= _FLAT
 
-@dataclass(frozen=True, slots=True)
-class _Flat:
-    """A face in plan: its loops, lowest and highest point, and its upright area vector component."""
+    @property
+    def height(self) -> Interval:
+        """The clear height; not level: from the lowest to the highest."""
+        lowest = snapped(min(part.low for part in self.parts))
+        return lowest if self.level else Interval(lowest.low, snapped(max(p.high for p in self.parts)).high)
 
-    loops: tuple[Outline, ...]
-    low: float
-    high: float
-    upright: float
-    size: float
+    @property
+    def volume(self) -> Interval:
+        if self.level:
+            return multiply(self.area, self.height)
+        size = sum(part.area for part in self.parts)
+        mean = Fraction(round(sum(part.area * part.mean for part in self.parts) / size * 10**6), 10**6)
+        return multiply(self.area, Interval(mean - _HALF_MILLIMETRE, mean + _HALF_MILLIMETRE))
 
 
 def measure(faces: Sequence[Face], up: Point) -> Measures:
-    """Measure a closed room with one level floor; `up` is upward in its axes. Raises NoShape."""
+    """Measure a closed room; `up` is upward in its axes. Raises NoShape."""
     flat = [_flatten(face, up) for face in faces]
     bottom = min(face.low for face in flat)
     floor = [face for face in flat if face.high - bottom <= _FLAT]
     over = [face for face in flat if face.high - bottom > _FLAT and abs(face.upright) > _SLANT * face.size]
     size = sum(abs(face.upright) for face in floor)
-    if not floor or size <= _FLAT:
-        raise NoShape("de ruimte heeft geen vlakke vloer")
-    if abs(sum(abs(face.upright) for face in over) - size) > _WHOLE * size:
-        raise NoShape("boven de vloer ligt geen even groot plafond: meer vloeren, een nis of een open vorm")
-    lowest = min(face.low for face in over) - bottom
-    highest = max(face.high for face in over) - bottom
+    above = sum(abs(face.upright) for face in over)
+    if not floor or size <= _FLAT or abs(above - size) > _WHOLE * size:
+        return _measure_columns(columns_of([_upright(face, up) for face in faces]))
     outlines = _outlines(floor)
-    width, only_bound = width_of(outlines)
-    level = highest - lowest <= _FLAT
-    height = snapped(lowest) if level else Interval(snapped(lowest).low, snapped(highest).high)
-    return Measures(area_of(outlines), height, level, width, not only_bound)
+    parts = tuple(
+        Part(abs(face.upright), face.low - bottom, face.high - bottom, face.mean - bottom) for face in over
+    )
+    return Measures(area_of(outlines), parts, sizes_of(outlines))
+
+
+def _measure_columns(columns: Sequence[Column]) -> Measures:
+    """A room with a floor at more than one height."""
+    levels = [column.floor() for column in columns]
+    bottom = min(low for low, _ in levels)
+    parts = tuple(Part.of(column) for column in columns)
+    outlines = [without_straight_corners(outline) for outline in outlines_of(columns)]
+    area, sizes = area_of(outlines), sizes_of(outlines)
+    walked = [
+        column for column, (_, high) in zip(columns, levels, strict=True) if high - bottom <= _STEP + _FLAT
+    ]
+    if len(walked) == len(columns):
+        return Measures(area, parts, sizes)
+    sure = Fraction(math.floor(sum(column.plan.area for column in walked) * 10**4), 10**4)
+    width, length, square = (
+        Interval(Fraction(0), each.high) for each in (sizes.width, sizes.length, sizes.square)
+    )
+    return Measures(Interval(sure, area.high), parts, Sizes(width, length, square, False), raised=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Flat:
+    """A face in plan: its loops, lowest, highest and mean height, and its upright area vector component."""
+
+    loops: tuple[Outline, ...]
+    low: float
+    high: float
+    mean: float
+    upright: float
+    size: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +136,34 @@ def floor_of(faces: Sequence[Face]) -> Floor:
 
 
 def _flatten(face: Face, up: Point) -> _Flat:
-    loops = [[_turned(point, up) for point in loop] for loop in face.loops]
+    loops = _upright(face, up).loops
     heights = [z for loop in loops for _, _, z in loop]
     vectors = [_area_vector(loop) for loop in loops]
     size = math.hypot(*vectors[0])
     upright = abs(vectors[0][2]) - sum(abs(vector[2]) for vector in vectors[1:])
     plan = tuple(tuple((x, y) for x, y, _ in loop) for loop in loops)
-    return _Flat(plan, min(heights), max(heights), upright, size)
+    low, high = min(heights), max(heights)
+    sloping = high - low > _FLAT and abs(upright) > _SLANT * size
+    return _Flat(plan, low, high, _mean_height(loops, upright) if sloping else low, upright, size)
+
+
+def _mean_height(loops: Sequence[Loop], upright: float) -> float:
+    """The height of a plane face averaged over its plan."""
+    first = loops[0][0][2]
+    total = 0.0
+    for number, loop in enumerate(loops):
+        (px, py, pz), fan = loop[0], 0.0
+        for (ax, ay, az), (bx, by, bz) in pairwise(loop[1:]):
+            twice = (ax - px) * (by - py) - (bx - px) * (ay - py)
+            fan += twice / 2 * ((az + bz + pz) / 3 - first)
+        turn = 1 if _area_vector(loop)[2] > 0 else -1
+        total += fan * turn * (1 if number == 0 else -1)
+    return first + total / upright
+
+
+def _upright(face: Face, up: Point) -> Face:
+    """The face in axes whose third one is up."""
+    return Face(tuple(tuple(_turned(point, up) for point in loop) for loop in face.loops))
 
 
 def _turned(point: Point, up: Point) -> Point:

@@ -5,32 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bblcheck.engine.facts import Fact, Source, Unknown
-from bblcheck.engine.values import Interval
+from bblcheck.ifc.bodies import body_of as body_of
+from bblcheck.ifc.covers import Covers
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.findings import Recognised
-from bblcheck.ifc.kernel import kernel_faces
+from bblcheck.ifc.measuring import measured
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.properties import text_of
 from bblcheck.ifc.recognition import is_room, recognise, shown_name, soort_readings, spatial_class
-from bblcheck.ifc.room import Measures, measure
-from bblcheck.ifc.shape import Face, NoShape, faces_of, upward
 from bblcheck.ifc.sources import Read, read_element
-from bblcheck.ifc.units import NoUnit
-from bblcheck.ifc.values import Reading, shown
-
-_MEASURED = ("vloeroppervlakte", "hoogte", "breedte")
+from bblcheck.ifc.values import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """Rooms with how each was recognised, in the order of the file."""
+    """Rooms with how each was recognised, in the order of the file; `covers`: what may hang or lie in them."""
 
     rooms: tuple[Read, ...]
     recognised: tuple[Recognised, ...]
+    covers: Covers
 
 
 def read_rooms(model: Model) -> Rooms:
     rooms, recognised = [], []
+    covers = Covers.of(model)
     for space in model.instances("IfcSpace"):
         if not is_room(model, space):
             continue
@@ -40,11 +38,11 @@ def read_rooms(model: Model) -> Rooms:
             "soort": soort_readings(model, space, recognition),
             "bouwlaag": _storey(model, space),
         }
-        others |= measured(model, space, "ruimte")
+        others |= measured(model, space, "ruimte", covers)
         read = read_element(model, space, model.concepts["ruimte"], others)
         rooms.append(read)
         recognised.append(_recognised(model, read, recognition.rule, recognition.reason))
-    return Rooms(tuple(rooms), tuple(recognised))
+    return Rooms(tuple(rooms), tuple(recognised), covers)
 
 
 def _recognised(model: Model, read: Read, rule: str, reason: str) -> Recognised:
@@ -74,7 +72,7 @@ def read_storeys(model: Model) -> tuple[Read, ...]:
     )
 
 
-def read_living_areas(model: Model) -> tuple[Read, ...]:
+def read_living_areas(model: Model, covers: Covers | None = None) -> tuple[Read, ...]:
     """Verblijfsgebieden of the ILS: a spatial zone or space with a shape, or a zone of rooms."""
     concept = model.concepts["verblijfsgebied"]
     found = []
@@ -83,7 +81,7 @@ def read_living_areas(model: Model) -> tuple[Read, ...]:
             continue
         others: dict[str, list[Reading]] = {"naam": _name(model, entity)}
         if entity.is_a("IfcProduct"):
-            others |= measured(model, entity, "verblijfsgebied")
+            others |= measured(model, entity, "verblijfsgebied", covers)
         found.append(read_element(model, entity, concept, others))
     return tuple(found)
 
@@ -105,66 +103,3 @@ def _storey(model: Model, space: Entity) -> list[Reading]:
             where = f"{model.id_of(space)} {relations[0].is_a()}"
             return [Fact(model.id_of(whole), Source("ifc attribute", where))]
     return []
-
-
-# --- measures
-
-
-def measured(model: Model, entity: Entity, concept: str) -> dict[str, list[Reading]]:
-    """Area, clear height and smallest width from the shape; unknown with the reason when it is not read."""
-    try:
-        found = _measure(model, entity)
-    except (NoShape, NoUnit) as problem:
-        return {
-            name: [Unknown(f"geen waarde in het model, en niet te meten: {problem}")] for name in _MEASURED
-        }
-    where = f"{model.id_of(entity)} meetkunde"
-    ceiling = "" if found.level_ceiling else "het plafond is niet overal even hoog; laagste en hoogste maat"
-    shape = "" if found.rectangle else "de vloer is geen rechthoek; kleinste en grootste mogelijke maat"
-    readings = {
-        "vloeroppervlakte": Fact(found.area, Source("geometry", f"{where}: omtrek van de vloer")),
-        "hoogte": Fact(
-            found.height,
-            Source("geometry", f"{where}: van vloer tot plafond", note=ceiling or None),
-            bound=not found.level_ceiling,
-        ),
-        "breedte": Fact(
-            found.width,
-            Source("geometry", f"{where}: kleinste zijde van de vloer", note=shape or None),
-            bound=not found.rectangle,
-        ),
-    }
-    return {name: [_believed(model, fact, f"{concept}.{name}")] for name, fact in readings.items()}
-
-
-def _believed(model: Model, fact: Fact, name: str) -> Reading:
-    limits = model.profile.plausible.get(name)
-    value = fact.value
-    if limits is None or not isinstance(value, Interval) or value.high is None:
-        return fact
-    if limits[0] <= value.high <= limits[1]:
-        return fact
-    return Unknown(f"{fact.source.where}: {shown(value.high)} is niet aannemelijk", "review")
-
-
-def _measure(model: Model, entity: Entity) -> Measures:
-    try:
-        return measure(body_of(model, entity), upward(entity.ObjectPlacement))
-    except (TypeError, ValueError, AttributeError, OverflowError, ZeroDivisionError):
-        raise NoShape("de vorm in het model is onvolledig") from None
-
-
-def body_of(model: Model, entity: Entity) -> tuple[Face, ...]:
-    """The faces of the body of an object, worked out once. Raises NoShape or NoUnit."""
-    if entity.id() not in model.bodies:
-        model.bodies[entity.id()] = _faces(model, entity)
-    return model.bodies[entity.id()]
-
-
-def _faces(model: Model, entity: Entity) -> tuple[Face, ...]:
-    try:
-        return faces_of(entity, float(model.units.factor("LENGTHUNIT")))
-    except NoShape as problem:
-        if not problem.kernel or model.geometry != "kernel":
-            raise
-    return kernel_faces(entity)

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from bblcheck.engine.facts import Element, Fact, Unknown
 from bblcheck.ifc.entity import Entity
+from bblcheck.ifc.measuring import measured
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.profile import folded
 from bblcheck.ifc.properties import text_of
 from bblcheck.ifc.recognition import spatial_class
-from bblcheck.ifc.rooms import measured
 from bblcheck.ifc.sources import OWN_PREFIX, read_element, read_facts
 from bblcheck.ifc.values import Reading
 

@@ -23,6 +23,7 @@ WORDS: Mapping[str, str] = {
     "waarvoor": "where",
     "volgens": "by",
     "vanaf": "from",
+    "tot": "to",
     "te beoordelen": "to be judged",
     "niet van toepassing": "not applicable",
     "gegevens ontbreken": "data missing",

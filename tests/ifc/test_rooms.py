@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from bblcheck.engine.facts import Fact, Unknown
+from bblcheck.home.content import Facts
 from tests.ifc.reading import content_of, items, number, only, read_text, reason, span, value
 from tests.ifc.steptext import Raw, Ref, StepText, Typed
 
@@ -101,6 +102,9 @@ def test_an_l_shape_has_an_exact_area_and_a_bounded_width() -> None:
     assert isinstance(width, Fact) and width.bound
     low, high = span(width)
     assert low == 2 and high is not None and 2.34 < high < 2.35
+    low, high = span(facts["lengte"])
+    assert low == 5 and high is not None and 6.4 < high < 6.41  # no longer than its corners are apart
+    assert note(width).endswith("de grootste rechthoek langs de langste wand is 2 bij 5 m")
 
 
 def test_a_shape_off_the_millimetre_is_an_interval() -> None:
@@ -112,35 +116,87 @@ def test_a_shape_off_the_millimetre_is_an_interval() -> None:
     assert high - low == Fraction("0.001")
 
 
-def test_a_sloping_ceiling_bounds_the_height() -> None:
-    model = StepText()
+def sloping_room(model: StepText) -> None:
+    """4 m by 3 m, 1,5 m high at one side and 3 m at the other."""
     floor = ((0.0, 0.0, 0.0), (0.0, 3.0, 0.0), (4.0, 3.0, 0.0), (4.0, 0.0, 0.0))
     roof = ((0.0, 0.0, 1.5), (4.0, 0.0, 1.5), (4.0, 3.0, 3.0), (0.0, 3.0, 3.0))
     sides = [(floor[0], floor[3], roof[1], roof[0]), (floor[3], floor[2], roof[2], roof[1])]
     sides += [(floor[2], floor[1], roof[3], roof[2]), (floor[1], floor[0], roof[0], roof[3])]
-    model.space("Slaapkamer", model.body(model.brep(floor, roof, *sides), "Brep"))
+    room = model.space("Slaapkamer", model.body(model.brep(floor, roof, *sides), "Brep"))
+    model.properties(room, "Bblcheck_ruimte", {"gemeenschappelijk": Typed("IfcBoolean", True)})
+
+
+def room_of_section(*corners: tuple[float, float]) -> Facts:
+    """The only room: an upright section of these corners, 3 m deep."""
+    model = StepText()
+    model.space("Slaapkamer", model.body(standing(model, model.polygon(*corners), 3.0)))
+    return only(content_of(model), "ruimten")
+
+
+def note(fact: Fact | Unknown | None) -> str:
+    assert isinstance(fact, Fact)
+    return fact.source.note or ""
+
+
+@pytest.mark.parametrize("unit", ["m", "mm"])
+@pytest.mark.parametrize("angle", [0.0, 33.3])
+def test_a_sloping_ceiling_bounds_the_height(unit: str, angle: float) -> None:
+    model = StepText(unit=unit, angle=angle, origin=(100_000.0, 463_000.0))
+    sloping_room(model)
     facts = only(content_of(model), "ruimten")
     height = facts["hoogte"]
     assert isinstance(height, Fact) and height.bound
     assert span(height) == (Fraction("1.5"), Fraction(3))
+    assert note(height).endswith("laagste en hoogste maat: 1,5-3 m (12 m2)")
     assert number(facts["vloeroppervlakte"]) == 12
     assert number(facts["breedte"]) == 3
+    assert number(facts["lengte"]) == 4
+    assert span(facts["volume"]) == (27 - Fraction("0.006"), 27 + Fraction("0.006"))
 
 
-def test_a_floor_in_two_levels_is_not_measured() -> None:
-    model = StepText()
-    section = model.polygon((0.0, 0.5), (2.0, 0.5), (2.0, 0.0), (4.0, 0.0), (4.0, 3.0), (0.0, 3.0))
-    model.space("Slaapkamer", model.body(standing(model, section, 3.0)))
-    assert "meer vloeren" in reason(only(content_of(model), "ruimten")["vloeroppervlakte"])
+def test_a_step_in_the_floor_is_floor_and_takes_from_the_height() -> None:
+    facts = room_of_section((0.0, 0.2), (2.0, 0.2), (2.0, 0.0), (4.0, 0.0), (4.0, 3.0), (0.0, 3.0))
+    assert number(facts["vloeroppervlakte"]) == 12
+    assert [number(facts[name]) for name in ("breedte", "lengte")] == [3, 4]
+    assert span(facts["hoogte"]) == (Fraction("2.8"), Fraction(3))
+    assert note(facts["hoogte"]).endswith("2,8 m (6 m2), 3 m (6 m2)")
+
+
+def test_a_part_of_the_floor_that_lies_high_may_be_no_floor() -> None:
+    facts = room_of_section((0.0, 0.5), (2.0, 0.5), (2.0, 0.0), (4.0, 0.0), (4.0, 3.0), (0.0, 3.0))
+    area = facts["vloeroppervlakte"]
+    assert isinstance(area, Fact) and area.bound
+    assert span(area) == (Fraction(6), Fraction(12))
+    assert span(facts["breedte"]) == (Fraction(0), Fraction(3))
+    assert span(facts["hoogte"]) == (Fraction("2.5"), Fraction(3))
+    assert "meer dan een trede hoger" in note(area)
+
+
+def test_a_room_with_a_hollow_under_its_ceiling_is_not_measured() -> None:
+    """Two floors over each other at one place: a niche in the wall, over the floor of which the room goes on."""
+    niche = ((0.0, 0.0), (4.0, 0.0), (4.0, 3.0), (0.0, 3.0), (0.0, 2.0), (1.0, 2.0), (1.0, 1.0), (0.0, 1.0))
+    assert "een nis of een open vorm" in reason(room_of_section(*niche)["hoogte"])
 
 
 def test_a_lower_part_of_the_ceiling_bounds_the_height() -> None:
-    model = StepText()
-    section = model.polygon((0.0, 0.0), (4.0, 0.0), (4.0, 3.0), (2.0, 3.0), (2.0, 2.5), (0.0, 2.5))
-    model.space("Slaapkamer", model.body(standing(model, section, 3.0)))
-    facts = only(content_of(model), "ruimten")
+    facts = room_of_section((0.0, 0.0), (4.0, 0.0), (4.0, 3.0), (2.0, 3.0), (2.0, 2.5), (0.0, 2.5))
     assert number(facts["vloeroppervlakte"]) == 12
     assert span(facts["hoogte"]) == (Fraction("2.5"), Fraction(3))
+    assert note(facts["hoogte"]).endswith("2,5 m (6 m2), 3 m (6 m2)")
+
+
+def test_only_a_shared_room_has_a_volume_and_a_bound_for_turning() -> None:
+    def facts(shared: bool) -> Facts:
+        model = StepText()
+        room = model.room("Gang", 5.0, 1.4, 2.6)
+        model.properties(room, "Bblcheck_ruimte", {"gemeenschappelijk": Typed("IfcBoolean", shared)})
+        return only(content_of(model), "ruimten")
+
+    assert number(facts(True)["volume"]) == Fraction("18.2")
+    turning = facts(True)["keerruimte"]
+    assert isinstance(turning, Fact) and turning.bound
+    assert span(turning) == (Fraction(0), Fraction("1.4"))
+    assert not {"volume", "keerruimte"} & set(facts(False))
 
 
 def standing(model: StepText, outline: Ref, depth: float) -> Ref:

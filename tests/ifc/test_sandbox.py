@@ -203,8 +203,8 @@ def test_a_shape_that_kills_the_kernel_leaves_the_rest(
 ) -> None:
     start = sandbox._START.replace(
         "from bblcheck.ifc.child import main;",
-        "import os, bblcheck.ifc.rooms as rooms; "
-        "rooms.kernel_faces = lambda space: os.kill(os.getpid(), 11); from bblcheck.ifc.child import main;",
+        "import os, bblcheck.ifc.bodies as bodies; "
+        "bodies.kernel_faces = lambda space: os.kill(os.getpid(), 11); from bblcheck.ifc.child import main;",
     )
     monkeypatch.setattr(sandbox, "_START", start.replace("main()", "main()"))
     model = StepText()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from bblcheck.engine.facts import Fact
 from bblcheck.engine.values import Interval
+from bblcheck.ifc.measuring import measured
 from bblcheck.ifc.model import Model
-from bblcheck.ifc.rooms import measured
 from bblcheck.ifc.sources import Read
 
 if TYPE_CHECKING:

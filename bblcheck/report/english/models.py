@@ -130,13 +130,32 @@ PHRASES: Mapping[str, str] = {
     "{}: omtrek van de vloer": "{}: outline of the floor",
     "{}: van vloer tot plafond": "{}: from floor to ceiling",
     "{}: kleinste zijde van de vloer": "{}: smallest side of the floor",
+    "{}: grootste zijde van de vloer": "{}: largest side of the floor",
+    "{}: vloer maal hoogte": "{}: floor times height",
+    "{}: grootste vierkant in de vloer": "{}: largest square in the floor",
     "geen waarde in het model, en niet te meten: {}": "no value in the model, and not measurable: {}",
-    "het plafond is niet overal even hoog; laagste en hoogste maat": (
-        "the ceiling is not equally high everywhere; lowest and highest size"
+    "het plafond is niet overal even hoog; laagste en hoogste maat: {}": (
+        "the ceiling is not equally high everywhere; lowest and highest size: {}"
     ),
+    "niet uit de ruimte gespaard maar wel meegeteld: {}": "not left out of the room, but counted: {}",
+    "{}; niet uit de ruimte gespaard maar wel meegeteld: {}": "{}; not left out of the room, but counted: {}",
     "de vloer is geen rechthoek; kleinste en grootste mogelijke maat": (
         "the floor is no rectangle; smallest and largest possible size"
     ),
+    "de vloer is geen rechthoek; kleinste en grootste mogelijke maat; de grootste rechthoek langs de langste"
+    " wand is {} bij {} m": (
+        "the floor is no rectangle; smallest and largest possible size; the largest rectangle along the longest"
+        " wall is {} by {} m"
+    ),
+    "een deel van de vloer ligt meer dan een trede hoger; kleinste en grootste mogelijke maat": (
+        "a part of the floor lies more than one step higher; smallest and largest possible size"
+    ),
+    "wat er in de ruimte staat is niet meegeteld: de vrije plek kan kleiner zijn": (
+        "what stands in the room is not counted: the free spot may be smaller"
+    ),
+    "de vloer bestaat uit losse delen": "the floor is in separate parts",
+    "de vorm heeft geen vlakken boven en onder": "the shape has no faces above and below",
+    "een vlak van de vorm snijdt zichzelf": "a face of the shape crosses itself",
     "de vorm in het model is onvolledig": "the shape in the model is incomplete",
     "de ruimte heeft geen vlakke vloer": "the room has no flat floor",
     "boven de vloer ligt geen even groot plafond: meer vloeren, een nis of een open vorm": (
@@ -148,9 +167,6 @@ PHRASES: Mapping[str, str] = {
     "grenst volgens het model aan meer dan een ruimte: {}": "borders more than one room by the model: {}",
     "buitenmaat van het kozijn: de vrije doorgang is kleiner": (
         "outer size of the frame: the clear passage is smaller"
-    ),
-    "het model zegt niet aan welke ruimte dit grenst: geen ruimtegrens in het model": (
-        "the model does not say which room this borders: no space boundary in the model"
     ),
     "een punt te ver weg": "a point too far away",
     "de vorm kan niet worden berekend: {}": "the shape cannot be computed: {}",
