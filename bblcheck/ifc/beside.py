@@ -27,11 +27,10 @@ _MOST_STEPS = 200
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The rooms on the two sides. `outside`: the number of the side before which nothing of the model stands."""
+    """The rooms on the two sides of a door or window."""
 
     frame: Frame
     rooms: tuple[tuple[Read, ...], tuple[Read, ...]]
-    outside: int | None
 
     @property
     def all(self) -> tuple[Read, ...]:
@@ -46,10 +45,14 @@ class Sides:
         self.corners = corners
         self._plans = plans
         self._walls = WallPlans(model, corners)
+        self._frames: dict[int, Frame] = {}
 
     def frame(self, filling: Entity) -> Frame:
         """Raises what is in `corners.UNREADABLE`."""
-        return frame_of(self.corners, filling, self._metre)
+        number = filling.id()
+        if number not in self._frames:
+            self._frames[number] = frame_of(self.corners, filling, self._metre)
+        return self._frames[number]
 
     def beside(self, filling: Entity) -> Beside:
         """The rooms beside a door or window. Raises what is in `corners.UNREADABLE`."""
@@ -57,8 +60,11 @@ class Sides:
         rooms = self._rooms(frame, _PROBES)
         if not rooms[0] and not rooms[1]:
             raise NoShape("naast de opening ligt geen ruimte van het model")
-        free = [side for side in (0, 1) if not rooms[side] and self._is_free(frame, side, filling)]
-        return Beside(frame, rooms, free[0] if free else None)
+        return Beside(frame, rooms)
+
+    def is_outside(self, filling: Entity, beside: Beside, side: int) -> bool:
+        """Whether nothing of the model stands before this side: no room, and no wall that might hide one."""
+        return not beside.rooms[side] and self._is_free(beside.frame, side, filling)
 
     def beside_wall(self, wall: Entity) -> tuple[Read, ...]:
         """The rooms along a straight wall. Raises what is in `corners.UNREADABLE`."""
@@ -90,7 +96,6 @@ class Sides:
         return {side: plan for side, (_, plan) in nearest.items()}
 
     def _is_free(self, frame: Frame, side: int, filling: Entity) -> bool:
-        """Whether neither a room nor another wall stands on this side, where a room without a shape might be."""
         from_here = frame.half + REACH
         host = host_of(filling)
         for share in _PROBES:

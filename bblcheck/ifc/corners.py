@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.model import Model
-from bblcheck.ifc.shape import Axes, NoShape, Point, placed
+from bblcheck.ifc.shape import IDENTITY, Axes, NoShape, Point, own_axes, within
 from bblcheck.ifc.signatureextent import Extents
 from bblcheck.ifc.units import NoUnit
 
@@ -43,15 +43,19 @@ class Corners:
     def __init__(self, model: Model) -> None:
         self._metre = float(model.units.factor("LENGTHUNIT"))
         self.extents = Extents(self._metre)
-        self._axes: dict[int, Axes] = {}
+        self._placed: dict[int, Axes] = {}
         self._local: dict[int, list[Point]] = {}
 
     def axes(self, entity: Entity) -> Axes:
         """Where the object stands. Raises what is in `UNREADABLE`."""
-        number = entity.id()
-        if number not in self._axes:
-            self._axes[number] = _finite(placed(entity.ObjectPlacement, self._metre))
-        return self._axes[number]
+        chain, placement = [], entity.ObjectPlacement
+        while placement is not None and placement.id() not in self._placed:
+            chain.append(placement)
+            placement = getattr(placement, "PlacementRelTo", None)
+        axes = self._placed[placement.id()] if placement is not None else IDENTITY
+        for each in reversed(chain):
+            axes = self._placed[each.id()] = _finite(within(own_axes(each, self._metre), axes))
+        return axes
 
     def local(self, entity: Entity) -> Sequence[Point]:
         """The corners of its body in its own axes. Raises what is in `UNREADABLE`."""

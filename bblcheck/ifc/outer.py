@@ -17,13 +17,15 @@ _EXTERNAL = "IsExternal"
 
 
 def outer_readings(model: Model, borders: Borders, door: Entity) -> Iterator[Fact]:
-    """Each source that says whether it is an outer door: its own property, its wall's, space boundaries, its place."""
-    yield from _property(model, door, "Pset_DoorCommon")
+    """Each source that says whether it is an outer door: its own property, its wall's, space boundaries. Its place is
+    looked at unless two of these say it."""
+    said = [*_property(model, door, "Pset_DoorCommon"), *_boundaries(model, borders, door)]
     host = host_of(door)
     if host is not None and host.is_a("IfcWall"):
-        yield from _property(model, host, "Pset_WallCommon")
-    yield from _boundaries(model, borders, door)
-    yield from _place(model, borders, door)
+        said += _property(model, host, "Pset_WallCommon")
+    yield from said
+    if len(said) < 2:
+        yield from _place(model, borders, door)
 
 
 def _property(model: Model, entity: Entity, set_name: str) -> Iterator[Fact]:
@@ -42,19 +44,20 @@ def _boundaries(model: Model, borders: Borders, door: Entity) -> Iterator[Fact]:
 
 
 def _place(model: Model, borders: Borders, door: Entity) -> Iterator[Fact]:
-    beside = borders.beside(door)
-    if isinstance(beside, str):
+    beside, sides = borders.beside(door), borders.sides()
+    if isinstance(beside, str) or sides is None:
         return
     kinds = [{kind_of(room) for room in side} for side in beside.rooms]
     outdoors = [OUTDOOR in side for side in kinds]
     where = f"{model.id_of(door)} meetkunde"
     if None in kinds[0] | kinds[1]:
         return
-    if beside.outside is not None:
-        if not any(outdoors):
+    empty = [side for side in (0, 1) if not kinds[side]]
+    if empty:
+        if not any(outdoors) and sides.is_outside(door, beside, empty[0]):
             free = f"voor de deur staat over {FREE:g} m niets van het model"
             yield Fact(True, Source("geometry", f"{where}: {free}"))
-    elif all(kinds) and not all(outdoors):
+    elif not all(outdoors):
         beyond = "een buitenruimte" if any(outdoors) else "een ruimte"
         yield Fact(
             any(outdoors), Source("geometry", f"{where}: aan de andere kant van de deur ligt {beyond}")

@@ -254,12 +254,17 @@ def placed(placement: Entity | None, metre: float) -> Axes:
     """The axes of an object with this placement, in those of the model. Raises NoShape."""
     axes = IDENTITY
     while placement is not None:
-        if placement.is_a() != "IfcLocalPlacement":
-            raise NoShape(f"een plaatsing van soort {placement.is_a()}")
-        if placement.RelativePlacement.is_a("IfcAxis2Placement3D"):
-            axes = within(axes, axes3(placement.RelativePlacement, metre))
+        axes = within(axes, own_axes(placement, metre))
         placement = placement.PlacementRelTo
     return axes
+
+
+def own_axes(placement: Entity, metre: float) -> Axes:
+    """The axes of one placement in those it is relative to. Raises NoShape."""
+    if placement.is_a() != "IfcLocalPlacement":
+        raise NoShape(f"een plaatsing van soort {placement.is_a()}")
+    position = placement.RelativePlacement
+    return axes3(position, metre) if position.is_a("IfcAxis2Placement3D") else IDENTITY
 
 
 def within(inner: Axes, outer: Axes) -> Axes:
