@@ -178,13 +178,6 @@ def _term_of(case: _Case, placement: Placement) -> Fact | None:
     return case.fact(exactly(years), key, note, of=placement)
 
 
-def _open_ended(case: _Case) -> Fact | None:
-    stated = case.placement.event.onbepaalde_tijd
-    if stated is None and case.placement.term is not None:
-        return case.fact(False, note="de plaatsing heeft een instandhoudingstermijn")
-    return case.stated(stated, "onbepaalde_tijd")
-
-
 def _since_notice(case: _Case) -> Fact | None:
     event = case.placement.event
     if event.procedure != "bouwmelding" or not event.datum_aanvraag or not event.begin_bouw:
@@ -216,7 +209,6 @@ _RULES: dict[tuple[str, str], Callable[[_Case], Fact | None]] = {
     ("bouwwerk", "functie_gewijzigd"): _function,
     ("plaatsing", "instandhoudingstermijn"): _term,
     ("plaatsing", "instandhoudingstermijn_voor"): _term_before,
-    ("plaatsing", "onbepaalde_tijd"): _open_ended,
     ("plaatsing", "datum_aanvraag"): lambda c: c.stated(c.placement.event.datum_aanvraag, "datum_aanvraag"),
     ("plaatsing", "procedure"): lambda c: c.stated(c.placement.event.procedure, "procedure"),
     ("plaatsing", "tijd_na_bouwmelding"): _since_notice,
