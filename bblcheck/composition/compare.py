@@ -20,6 +20,7 @@ from bblcheck.composition.model import (
     Work,
     concluded,
 )
+from bblcheck.composition.modules import MODULES, compare_modules, of_building
 from bblcheck.composition.values import difference
 from bblcheck.engine.facts import Element, ElementList, Fact, Situation, Unknown
 from bblcheck.engine.wording import fact_value
@@ -35,9 +36,7 @@ def compare(
     before: Situation, after: Situation, vocabulary: Vocabulary, evidence: Evidence = NO_EVIDENCE
 ) -> Composition:
     """Compare one home with itself."""
-    comparison = _Comparison(evidence.works)
-    comparison.home(before, after, vocabulary)
-    return comparison.composition(evidence)
+    return compare_homes({"": before}, {"": after}, vocabulary, evidence)
 
 
 def compare_homes(
@@ -48,14 +47,20 @@ def compare_homes(
     settled: Collection[str] = (),
     names: Mapping[str, str] | None = None,
     alike: Collection[str] = (),
+    *,
+    modules: bool = True,
 ) -> Composition:
     """Compare a building of several homes, by the ids of the homes. A home that came or went is a change.
 
     Elements whose id is `settled` are the same only as what has the same id: their parts were matched already.
     `alike` are those whose parts are equal in everything: what was measured of them as imprecisely, or is told in
-    the same two ways, is equal as well. `names` is what a person calls the homes, by id.
+    the same two ways, is equal as well. `names` is what a person calls the homes, by id. Without `modules` those are
+    left to the comparison of parts.
     """
     comparison = _Comparison(evidence.works, frozenset(settled), frozenset(alike))
+    if modules and any(concept.plural == MODULES for concept in vocabulary.base_lists()):
+        sides = ([each.lists.get(MODULES) for each in state.values()] for state in (before, after))
+        comparison.modules(*map(of_building, sides))
     if len(before) == len(after) == 1:
         comparison.home(next(iter(before.values())), next(iter(after.values())), vocabulary)
         return comparison.composition(evidence)
@@ -114,8 +119,23 @@ class _Comparison:
         for concept in vocabulary.base_lists():
             kenmerken = compositional(concept)
             plural = concept.plural or ""
-            if kenmerken:
+            if kenmerken and plural != MODULES:
                 self._lists(plural, before.lists.get(plural), after.lists.get(plural), kenmerken)
+
+    def modules(self, before: ElementList | None, after: ElementList | None) -> None:
+        """The modules of the whole building."""
+        self._whole_lists(MODULES, before, after)
+        if before is not None and after is not None:
+            found = compare_modules(before, after)
+            self.pairs += found.pairs
+            self.differences += found.differences
+            self.missing += found.missing
+
+    def _whole_lists(self, plural: str, before: ElementList | None, after: ElementList | None) -> None:
+        """Note what keeps the lists from being whole."""
+        for what, sides in _incomplete(before, after).items():
+            reason = f" ({what[1]})" if what[1] else ""
+            self._not_compared(f"{plural}: {what[0]} {' en '.join(sides)}{reason}")
 
     def whole(self, shown: str, change: Change, gone: bool, element: Element | None = None) -> None:
         """An element, or a home, that came or went."""
@@ -136,9 +156,7 @@ class _Comparison:
         after: ElementList | None,
         kenmerken: tuple[Kenmerk, ...],
     ) -> None:
-        for what, sides in _incomplete(before, after).items():
-            reason = f" ({what[1]})" if what[1] else ""
-            self._not_compared(f"{plural}: {what[0]} {' en '.join(sides)}{reason}")
+        self._whole_lists(plural, before, after)
         matched = match(
             before.items if before else (),
             after.items if after else (),

@@ -128,6 +128,7 @@ def _of_facts(pair: FactPair) -> Entry:
         pair.before,
         pair.after,
         pair.differences,
+        pair.twins if pair.differences else (),
         unknown=pair.missing,
     )
 

@@ -49,7 +49,7 @@ MIRRORED = Difference("het geheel", "opbouw", "zoals voor", "gespiegeld", Change
 @dataclass(frozen=True, slots=True)
 class FactPair:
     """An element before and after, by the ids of its facts; None when it came or went. `missing` tells what of it
-    could not be compared."""
+    could not be compared; `twins` are those it cannot be told from."""
 
     before: str | None
     after: str | None
@@ -57,6 +57,7 @@ class FactPair:
     concept: str
     differences: tuple[Difference, ...] = ()
     missing: tuple[str, ...] = ()
+    twins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from bblcheck.composition.entries import Compared, joined
 from bblcheck.composition.facts import FACT_OF_CHANGE
 from bblcheck.composition.model import MIRRORED, NO_EVIDENCE, Change, Composition, Evidence, combined
 from bblcheck.decision.inputs import State
+from bblcheck.decision.modulefacts import NOT_REGROUPED, places_modules, with_modules
 from bblcheck.engine.facts import Fact, Situation
 from bblcheck.home.content import HomeFile, ListPart
 from bblcheck.home.parts import UNREAD
@@ -51,13 +52,18 @@ def compare_states(states: States, book: Rulebook, evidence: Evidence = NO_EVIDE
     models = states.models
     called = {home.id: home.name for home in (*states.before.homes.homes, *states.after.homes.homes)}
     if models is None:
+        before, after = with_modules(states.before, before, states.after, after)
         found = compare_homes(before, after, book.vocabulary, evidence, names=called)
+        if found.computed == "ongewijzigd" and not places_modules((*before.values(), *after.values())):
+            found = replace(found, evidence=(*found.evidence, NOT_REGROUPED))
         same = states.before.homes.file == states.after.homes.file
         return joined(found if same else _perhaps_mirrored(found, after.values()), None, {})
     names = _names(models)
     first = {states.homes.get(name, name): _renamed(each, names) for name, each in before.items()}
     settled = frozenset(_settled(models, names))
-    facts = compare_homes(first, after, book.vocabulary, evidence, settled, called, frozenset(_alike(models)))
+    facts = compare_homes(
+        first, after, book.vocabulary, evidence, settled, called, frozenset(_alike(models)), modules=False
+    )
     parts: ClassedModels = classed(models, evidence.works)
     return joined(facts, parts, names)
 

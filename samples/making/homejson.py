@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TypeAlias
 
-from samples.making.description import Dwelling, Fact, Facts, Home, Item, Ref
+from samples.making.description import Dwelling, Fact, Facts, Home, Item, Module, Ref
 from samples.making.identity import global_id
 from samples.making.ifcmodel import item_path
 from samples.making.vocabulary import kind, plural
@@ -34,9 +34,16 @@ def home_document(home: Home) -> dict[str, Json]:
     for concept, values in home.singles.items():
         document[concept] = _facts(home, concept, values)
     document |= _lists(home, [item for item in home.items if item.dwelling is None])
+    if home.modules:
+        document["modules"] = [_module(home, module) for module in home.modules]
     if home.dwellings:
         document["woningen"] = [_dwelling(home, dwelling) for dwelling in home.dwellings]
     return document
+
+
+def _module(home: Home, module: Module) -> Json:
+    identity = global_id(home.key, "module", module.key)
+    return {"id": identity, "naam": module.name, "serienummer": module.serial}
 
 
 def _dwelling(home: Home, dwelling: Dwelling) -> dict[str, Json]:

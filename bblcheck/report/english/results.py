@@ -247,6 +247,12 @@ PHRASES: Mapping[str, str] = {
     "het geheel": "the whole",
     "opbouw": "build-up",
     "gespiegeld": "mirrored",
+    "aanname: modules niet anders gegroepeerd; niet opgegeven is waar zij staan. Geef in beide bestanden van elke "
+    "module de laag en de plaats op, of vergelijk twee modellen of manifesten": (
+        "assumption: modules not regrouped; not given is where they stand. Give the laag (layer) and plaats (place) of "
+        "each module in both files, or compare two models or manifests"
+    ),
+    "het model zegt niet dat alle modules erin staan": "the model does not say that all modules are in it",
     "aanname: niet gespiegeld opgebouwd; een woningbestand zegt niet waar de onderdelen zitten. Vergelijk twee "
     "modellen of manifesten, of geef na de verplaatsing bouwwerk.wijziging_gespiegeld op": (
         "assumption: not built in mirror image; a home file does not say where the parts are. Compare two models or "
