@@ -14,6 +14,9 @@ from bblcheck.language.tree import Position, RuleFile
 from bblcheck.law.rulebook import Rulebook, decrees_of, rules_folder
 from bblcheck.law.versions import VERSIONS_FILE, parse_versions
 
+_PREFIX = "rules-"
+_MOST_KEPT = 8
+
 
 class RuleErrors(Exception):
     """The rules cannot be used: every error that was found, in the order of files and lines."""
@@ -26,20 +29,39 @@ class RuleErrors(Exception):
 def load_rules(folder: Path | None = None, *, cache: bool = True, examples: bool = True) -> Rulebook:
     """The rule book of `folder` (default: the rules that came with the package).
 
-    Parsed and checked rules are kept by content hash in the user's cache folder; a folder that cannot be
-    written is slower, not an error. Who does not read the examples may leave them out: that is half of the
-    work. Raises `RuleErrors` when a file cannot be read or a check fails.
+    Parsed and checked rules are kept by content hash: those of the package in the wheel, others in the user's cache
+    folder; a folder that cannot be written is slower, not an error. Who does not read the examples may leave them
+    out: that is half of the work. Raises `RuleErrors` when a file cannot be read or a check fails.
     """
     root = folder or rules_folder()
     texts = _read(root)
-    hashes = {name: hashlib.sha256(content).hexdigest() for name, content in texts.items()}
-    files = _cached(hashes, examples) if cache else None
+    hashes = _hashes(texts)
+    files = _cached(root, hashes, examples) if cache else None
     if files is None:
-        files = _parse(texts)
-        _check_relations(Rulebook(files, decrees_of(root), hashes))
+        files = _checked(root, texts, hashes)
         if cache:
             _keep(hashes, files)
     return Rulebook(files, decrees_of(root), hashes)
+
+
+def pack_rules(root: Path, folder: Path) -> Path:
+    """The file in `folder` from which `load_rules` reads the rules of `root` when it lies among them. Raises
+    `RuleErrors`."""
+    texts = _read(root)
+    hashes = _hashes(texts)
+    packed = folder / _file_name(hashes)
+    packed.write_bytes(store.dumps(_checked(root, texts, hashes)))
+    return packed
+
+
+def _hashes(texts: Mapping[str, bytes]) -> dict[str, str]:
+    return {name: hashlib.sha256(content).hexdigest() for name, content in texts.items()}
+
+
+def _checked(root: Path, texts: Mapping[str, bytes], hashes: Mapping[str, str]) -> tuple[RuleFile, ...]:
+    files = _parse(texts)
+    _check_relations(Rulebook(files, decrees_of(root), hashes))
+    return files
 
 
 def _check_relations(book: Rulebook) -> None:
@@ -59,7 +81,7 @@ def _check_relations(book: Rulebook) -> None:
 def rules_from_texts(texts: Mapping[str, str]) -> Rulebook:
     """The rule book of texts by file name, `versies.toml` among them, as a receipt keeps them."""
     contents = {name: text.encode() for name, text in texts.items() if name.endswith(".bbl")}
-    hashes = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
+    hashes = _hashes(contents)
     return Rulebook(_parse(contents), parse_versions(texts[VERSIONS_FILE]), hashes)
 
 
@@ -106,31 +128,41 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "bblcheck"
 
 
-def _cache_file(hashes: Mapping[str, str]) -> Path:
+def _file_name(hashes: Mapping[str, str]) -> str:
     from bblcheck import __version__
 
-    key = hashlib.sha256(
-        "\n".join((store.FORMAT, __version__, *(f"{n} {h}" for n, h in hashes.items()))).encode()
-    )
-    return cache_folder() / f"rules-{key.hexdigest()[:32]}.json"
+    lines = (store.FORMAT, __version__, *(f"{name} {digest}" for name, digest in hashes.items()))
+    key = hashlib.sha256("\n".join(lines).encode())
+    return f"{_PREFIX}{key.hexdigest()[:32]}.json"
 
 
-def _cached(hashes: Mapping[str, str], examples: bool) -> tuple[RuleFile, ...] | None:
-    try:
-        return store.loads(_cache_file(hashes).read_bytes(), examples=examples)
-    except (OSError, ValueError):
-        return None
+def _cached(root: Path, hashes: Mapping[str, str], examples: bool) -> tuple[RuleFile, ...] | None:
+    name = _file_name(hashes)
+    for folder in (root, cache_folder()):
+        try:
+            return store.loads((folder / name).read_bytes(), examples=examples)
+        except (OSError, ValueError):
+            continue
+    return None
 
 
 def _keep(hashes: Mapping[str, str], files: Sequence[RuleFile]) -> None:
     import tempfile
 
-    target = _cache_file(hashes)
+    target = cache_folder() / _file_name(hashes)
     try:
         content = store.dumps(files)
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as temporary:
             temporary.write(content)
         Path(temporary.name).replace(target)
+        _forget(target.parent)
     except (OSError, ValueError):
         return
+
+
+def _forget(folder: Path) -> None:
+    """Remove the oldest of the kept rules: each change of a rule makes new ones."""
+    kept = sorted(folder.glob(f"{_PREFIX}*.json"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    for path in kept[_MOST_KEPT:]:
+        path.unlink(missing_ok=True)

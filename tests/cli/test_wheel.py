@@ -64,6 +64,9 @@ def test_a_home_file_is_checked_from_another_folder(installed: Path, tmp_path: P
     done = _python(installed, tmp_path, "-m", "bblcheck", "check", "home.json", "--as", "bestaand")
     assert (done.returncode, done.stderr) == (3, "")
     assert "Studio Zilt" in done.stdout
+    assert not (tmp_path / "cache").exists(), (
+        "the wheel has the rules as parsed: the first run reads no rule text"
+    )
 
 
 def test_a_model_asks_for_the_extra_that_reads_it(installed: Path, tmp_path: Path) -> None:
