@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bblcheck.ifc.corners import Corners
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.frame import Frame, frame_of, host_of, wall_frame
 from bblcheck.ifc.model import Model
-from bblcheck.ifc.roomplans import Line, RoomPlan, RoomPlans
+from bblcheck.ifc.roomplans import Line, RoomPlans
 from bblcheck.ifc.shape import NoShape
 from bblcheck.ifc.sources import Read
 from bblcheck.ifc.wallplans import WallPlans
@@ -77,23 +77,24 @@ class Sides:
         """The nearest rooms on both sides, looked for at these shares of the width."""
         found: tuple[dict[str, Read], dict[str, Read]] = ({}, {})
         for share in shares:
-            for side, plan in self._nearest(frame, share).items():
-                found[side][plan.read.element.id] = plan.read
+            for side, room in self._nearest(frame, share):
+                found[side][room.element.id] = room
         return tuple(found[0].values()), tuple(found[1].values())
 
-    def _nearest(self, frame: Frame, share: float) -> dict[int, RoomPlan]:
-        """By side the nearest room on the line across the wall at this share of the width."""
-        line = _line(frame, share, frame.half + REACH)
-        nearest: dict[int, tuple[float, RoomPlan]] = {}
+    def _nearest(self, frame: Frame, share: float) -> Iterator[tuple[int, Read]]:
+        """By side the nearest rooms on the line across the wall at this share of the width: more than one where rooms
+        overlap."""
+        found: tuple[list[tuple[float, Read]], list[tuple[float, Read]]] = ([], [])
         edge = frame.half + _SLACK
-        for plan, near, far in self._plans.met(line):
+        for plan, near, far in self._plans.met(_line(frame, share, frame.half + REACH)):
             if near <= -edge and far >= edge:
                 raise NoShape(f"de opening ligt midden in een ruimte: {plan.read.element.name}")
             for side, start, end in ((0, -far, -near), (1, near, far)):
-                beside = -edge <= start <= frame.half + REACH and end > frame.half
-                if beside and (side not in nearest or start < nearest[side][0]):
-                    nearest[side] = (start, plan)
-        return {side: plan for side, (_, plan) in nearest.items()}
+                if -edge <= start <= frame.half + REACH and end > frame.half:
+                    found[side].append((start, plan.read))
+        for side in (0, 1):
+            nearest = min((start for start, _ in found[side]), default=0.0)
+            yield from ((side, room) for start, room in found[side] if start <= nearest + _SLACK)
 
     def _is_free(self, frame: Frame, side: int, filling: Entity) -> bool:
         from_here = frame.half + REACH

@@ -26,25 +26,31 @@ _THICKEST_FLOOR = 0.8
 _LOWEST_TOP = 0.2
 _BARRIERS = ("GUARDRAIL", "BALUSTRADE")
 _HANDRAIL = "HANDRAIL"
+_ADVICE = "Geef een afscheiding PredefinedType GUARDRAIL of BALUSTRADE, een leuning HANDRAIL."
 _UNKNOWN_SORT = "het model zegt niet of dit een leuning of een afscheiding is (PredefinedType)"
 
 
 def read_railings(model: Model) -> tuple[Read, ...]:
-    """Every IfcRailing that is not said to be a handrail, as an edge with a barrier."""
-    railings = [each for each in model.instances("IfcRailing") if each.PredefinedType != _HANDRAIL]
+    """Every IfcRailing that is said to be a barrier, as the edge behind it. One that may be a handrail is reported."""
+    railings = [each for each in model.instances("IfcRailing") if _is_barrier(model, each)]
     if not railings:
         return ()
     floors = _Floors(model)
     return tuple(_read(model, floors, railing) for railing in railings)
 
 
+def _is_barrier(model: Model, railing: Entity) -> bool:
+    if railing.PredefinedType not in (*_BARRIERS, _HANDRAIL):
+        model.find("ifc-hekwerk-onbekend", _UNKNOWN_SORT, railing, _ADVICE)
+    return railing.PredefinedType in _BARRIERS
+
+
 def _read(model: Model, floors: _Floors, railing: Entity) -> Read:
-    sure = railing.PredefinedType in _BARRIERS
     where = f"{model.id_of(railing)} PredefinedType"
     others: dict[str, list[Reading]] = {
         "naam": named(model, railing),
         "soort": [_sort(model, railing)],
-        "afscheiding": [Fact(True, Source("ifc attribute", where)) if sure else Unknown(_UNKNOWN_SORT)],
+        "afscheiding": [Fact(True, Source("ifc attribute", where))],
     }
     if not _stands_on(railing):
         others |= {name: [reading] for name, reading in _measured(model, floors, railing)}

@@ -146,7 +146,7 @@ def test_homes_that_are_no_groups_are_reported_and_nothing_is_complete() -> None
 def test_a_room_that_belongs_to_nobody_is_in_no_home_and_is_reported() -> None:
     model, _ = two_homes()
     model.room("Slaapkamer", 3.0, 4.0, 2.6)
-    model.opening("IfcWindow", "Los raam", 1.0, 1.0)
+    model.opening("IfcWindow", "Los raam", 1.0, 1.0, model.placement(50.0, 50.0))
     declare_complete(model)
     found = read_text(model)
     assert [f.name for f in found.findings if f.code == "ifc-zonder-woning"] == ["Slaapkamer", "Los raam"]

@@ -9,7 +9,7 @@ import pytest
 
 from bblcheck.engine.facts import Fact, Unknown
 from bblcheck.home.content import Facts
-from tests.ifc.reading import content_of, number, only, reason, span, value
+from tests.ifc.reading import content_of, number, only, read_text, reason, span, value
 from tests.ifc.steptext import NOTDEFINED, Raw, Ref, StepText, Typed
 from tests.ifc.test_sides import House, every_way
 
@@ -194,12 +194,19 @@ def test_a_railing_before_the_edge_leaves_a_gap() -> None:
     assert number(facts["afscheiding_hoogte"]) == 1
 
 
-def test_a_handrail_is_no_edge_and_an_untyped_railing_is_not_said_to_be_a_barrier() -> None:
+def test_a_handrail_is_no_edge() -> None:
     balcony = Balcony()
     balcony.railing(HANDRAIL, balcony.box(0.0, 0.85, 4.0, 0.05))
     assert "randen" not in content_of(balcony.model).lists
+
+
+def test_a_railing_that_may_be_a_handrail_is_no_edge_but_is_reported() -> None:
+    balcony = Balcony()
     balcony.railing(NOTDEFINED, balcony.box(0.0, 0.0, 4.0, 1.0))
-    assert "leuning of een afscheiding" in reason(balcony.edge()["afscheiding"])
+    found = read_text(balcony.model)
+    assert "randen" not in found.homes[0].content.lists
+    (finding,) = [each for each in found.findings if each.code == "ifc-hekwerk-onbekend"]
+    assert "leuning of een afscheiding" in finding.message and "GUARDRAIL" in finding.advice
 
 
 def test_a_railing_above_nothing_has_no_height() -> None:

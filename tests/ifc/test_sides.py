@@ -39,13 +39,13 @@ class House:
         names: tuple[str, str] = ("Hal", "Slaapkamer"),
     ) -> None:
         self.model = model = StepText(schema, unit, origin, angle)
-        self.rooms = [self._room(names[0], 0.0, 2.0), self._room(names[1], 2.0 + INNER, 4.0)]
+        self.rooms = [self.room(names[0], 0.0, 2.0), self.room(names[1], 2.0 + INNER, 4.0)]
         width = 6.0 + INNER
         self.front = model.wall("Voorgevel", width, THICK, 2.8, model.placement(0.0, -THICK, 0.0))
         self.back = model.wall("Achtergevel", width, THICK, 2.8, model.placement(0.0, 5.0, 0.0))
         self.inner = model.wall("Binnenwand", 5.0, INNER, 2.6, model.placement(2.0 + INNER, 0.0, 0.0, 90.0))
 
-    def _room(self, name: str, left: float, width: float) -> Ref:
+    def room(self, name: str, left: float, width: float) -> Ref:
         model = self.model
         shape = model.body(model.extruded(model.rectangle(width, 5.0), 2.6))
         return model.space(name, shape, placement=model.placement(left, 0.0, 0.0))
@@ -127,6 +127,13 @@ def test_a_window_before_two_rooms_belongs_to_neither() -> None:
     house = House()
     house.outer("IfcWindow", 1.0, 0.9, 2.4, 1.4)
     assert "meer dan een ruimte: Hal, Slaapkamer" in reason(only(content_of(house.model), "ramen")["ruimte"])
+
+
+def test_a_window_of_two_rooms_on_one_spot_belongs_to_neither() -> None:
+    house = House()
+    house.room("Werkkamer", 2.0 + INNER, 4.0)
+    house.outer("IfcWindow", 3.0, 0.9, 1.8, 1.4)
+    assert "Slaapkamer, Werkkamer" in reason(only(content_of(house.model), "ramen")["ruimte"])
 
 
 def test_a_wall_beyond_a_door_may_hide_a_room() -> None:

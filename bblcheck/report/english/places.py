@@ -67,6 +67,9 @@ PHRASES: Mapping[str, str] = {
     "het model zegt niet of dit een leuning of een afscheiding is (PredefinedType)": (
         "the model does not say whether this is a handrail or a barrier (PredefinedType)"
     ),
+    "Geef een afscheiding PredefinedType GUARDRAIL of BALUSTRADE, een leuning HANDRAIL.": (
+        "Give a barrier PredefinedType GUARDRAIL or BALUSTRADE, a handrail HANDRAIL."
+    ),
     "{}: van de vloer tot de bovenkant van de afscheiding": "{}: from the floor to the top of the barrier",
     "{}: kleinste afstand in plattegrond tussen vloer en afscheiding": (
         "{}: smallest distance in plan between floor and barrier"
