@@ -14,7 +14,9 @@ from bblcheck.decision.assessing import assessed
 from bblcheck.decision.drawing import with_place
 from bblcheck.decision.framing import Told, frame_of
 from bblcheck.decision.inputs import Inputs
-from bblcheck.decision.judging import judge
+from bblcheck.decision.judging import Judgement, judge
+from bblcheck.decision.sharing import TOLD_APART, of_all, told_apart
+from bblcheck.engine.facts import Situation
 from bblcheck.home.content import Home, HomeContent, HomeFile
 from bblcheck.home.elsewhere import without_measured_place
 from bblcheck.home.proof import upheld
@@ -65,7 +67,8 @@ class CheckRequest:
 def check_file(
     path: Path, book: Rulebook, request: CheckRequest, inputs: Inputs | None = None
 ) -> tuple[model.Result, ...]:
-    """One result per home in the file, in the order of the file; a dossier names its own home.
+    """One result per home in the file, in the order of the file, then one for what they share when they are more;
+    a dossier names its own home.
 
     `inputs` is given by who wants to know afterwards what was read, or has the files elsewhere than on disk.
     """
@@ -101,6 +104,15 @@ def before_all_law(law: Law) -> Iterator[str]:
         yield f"op {law.day} gold geen besluit dat de regels kennen, dus er is niets te beoordelen; zij kennen {known}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A home with its facts at the place, and what the rules say of it."""
+
+    home: Home
+    facts: Situation
+    judgement: Judgement
+
+
 def judge_homes(
     file: HomeFile,
     homes: Iterable[Home],
@@ -115,13 +127,14 @@ def judge_homes(
     assessments: Sequence[AssessmentEvent] = (),
     told: Told | None = None,
 ) -> tuple[model.Result, ...]:
-    """Judge each home with the same question, place and additions."""
+    """Judge each home with the same question, place and additions. What several homes share is told once, in a
+    result of its own behind theirs."""
     extra = inputs.layers(request.extra)
     site_name, site = inputs.site(request.site, file)
     law = book.at(day)
     inputs.findings.extend(before_all_law(law))
     proof = inputs.proof(day, file, request.papers_required)
-    results = []
+    judged = []
     for home in homes:
         own = without_measured_place(home.content, book.vocabulary) if site else home.content
         layers = [own, *extra, *site, *question]
@@ -132,25 +145,37 @@ def judge_homes(
         judgement = judge(law, facts, without_site=request.scope == "home")
         if assessments:
             judgement = replace(judgement, outcomes=assessed(judgement.outcomes, assessments))
+        judged.append(_Judged(home, facts, judgement))
+
+    def result(each: _Judged, remarks: tuple[str, ...]) -> model.Result:
         frame = frame_of(
             "check",
             file,
-            home,
+            each.home,
             inputs,
             request.configuration(),
             site=site_name,
             date_from=day_from,
             told=told or Told(),
             scope=request.scope,
-            assumptions=assumptions,
+            assumptions=(*assumptions, *remarks),
             every_formula=request.every_formula,
             details=request.details,
         )
-        frame = with_place(frame, facts, inputs.neighbours)
-        found = assemble(frame, book, law, judgement, facts)
-        if told is not None:
-            from bblcheck.decision.procedure import procedure_of
+        frame = with_place(frame, each.facts, inputs.neighbours)
+        found = assemble(frame, book, law, each.judgement, each.facts)
+        if told is None:
+            return found
+        from bblcheck.decision.procedure import procedure_of
 
-            found = replace(found, procedure=procedure_of(judgement, law, facts, assessments))
-        results.append(found)
+        return replace(found, procedure=procedure_of(each.judgement, law, each.facts, assessments))
+
+    own_judgements, shared = told_apart([each.judgement for each in judged], law)
+    remarks = (TOLD_APART,) if shared is not None else ()
+    results = [
+        result(replace(each, judgement=judgement), remarks)
+        for each, judgement in zip(judged, own_judgements, strict=True)
+    ]
+    if shared is not None:
+        results.append(of_all(result(replace(judged[0], judgement=shared), ()), file.name, len(judged)))
     return tuple(results)

@@ -35,6 +35,7 @@ def english_result(result: Result) -> Result:
     """The result with every sentence in English or quoted."""
     return replace(
         result,
+        home=replace(result.home, name=say(result.home.name)) if result.home.shares else result.home,
         reference_date_from=say(result.reference_date_from),
         regime=replace(result.regime, basis=tuple(map(_step, result.regime.basis))),
         decision=_decision(result.decision) if result.decision else None,

@@ -425,12 +425,13 @@ class WhatIf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
-    """Which home the result is about."""
+    """Which home the result is about. `shares`: it is what this many homes of one building share."""
 
     id: str
     name: str
     type: str | None = None
     serial: str | None = None
+    shares: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

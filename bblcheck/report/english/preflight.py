@@ -216,6 +216,10 @@ PHRASES: Mapping[str, str] = {
         "{} values that no fact is read from may not be filled in or not be usable"
     ),
     "`bblcheck home preflight` noemt ze.": "`bblcheck home preflight` names them.",
+    "{}: gedeeld door {} woningen": "{}: shared by {} homes",
+    "wat de woningen van dit gebouw delen, staat in een eigen uitkomst": (
+        "what the homes of this building share stands in a result of its own"
+    ),
     "bevindingen over het model: {}; zie `bblcheck home preflight`": (
         "findings about the model: {}; see `bblcheck home preflight`"
     ),
@@ -225,6 +229,9 @@ PHRASES: Mapping[str, str] = {
     "breedte": "width",
     "herkend aan": "recognised by",
     "niet herkend": "not recognised",
+    "wit: herkend; strepen: bronnen spreken elkaar tegen; stippen: niet herkend": (
+        "white: recognised; stripes: sources contradict each other; dots: not recognised"
+    ),
     "geen ruimten gevonden": "no rooms found",
     ", misschien niet alle": ", maybe not all",
     "bouwlagen": "storeys",

@@ -1,0 +1,124 @@
+"""What the homes of one building share: what is asked of that is told once, and not with each home again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from bblcheck.decision.judging import Judgement
+from bblcheck.engine.facts import Element, Fact, Unknown
+from bblcheck.engine.outcome import Outcome
+from bblcheck.engine.rule import Rule
+from bblcheck.language.lidreads import expr_reads
+from bblcheck.language.reads import concepts_of
+from bblcheck.language.scope import Scope
+from bblcheck.language.tree import Body, Table
+from bblcheck.law.rulebook import Law
+from bblcheck.result.model import Home, Result, Shapes
+
+OF_BUILDING = frozenset(
+    (
+        *("bouwwerk", "drijflichaam", "trappenhuis", "lift"),
+        *("locatie", "pad", "bergingspad", "plaatsing", "procedure", "stukken"),
+    )
+)
+"""Begrippen of which a building with several homes has its own: of the whole, not of each home."""
+TOLD_APART = "wat de woningen van dit gebouw delen, staat in een eigen uitkomst"
+_GLOBAL_ID = re.compile(r"[0-9A-Za-z_$]{22}")
+
+_Key = tuple[str, str, tuple[str, ...], str | None]
+_Tables = Callable[[str], Sequence[Table]]
+
+
+def told_apart(judgements: Sequence[Judgement], law: Law) -> tuple[tuple[Judgement, ...], Judgement | None]:
+    """The judgements without the outcomes about what all homes share, and those in a judgement of their own; None
+    when there are none.
+
+    An outcome is moved only when it is the same for every home, and asks something of the building, its place or its
+    procedure, or of an element that is in every home.
+    """
+    if len(judgements) < 2:
+        return tuple(judgements), None
+    by_key = [{_key(outcome): outcome for outcome in each.outcomes} for each in judgements]
+    shared = {
+        key: outcome
+        for key, outcome in by_key[0].items()
+        if _is_shared(outcome, law) and all(_same(outcome, other.get(key)) for other in by_key[1:])
+    }
+    if not shared:
+        return tuple(judgements), None
+    own = tuple(_without(judgement, shared) for judgement in judgements)
+    return own, replace(judgements[0], outcomes=tuple(shared.values()), parts={}, left_out=())
+
+
+def of_all(result: Result, name: str, homes: int) -> Result:
+    """The result of what is shared, under the name of the building instead of that of the home it was made with."""
+    building = Home(id="", name=f"{name}: gedeeld door {homes} woningen", shares=homes)
+    return replace(result, home=building, rooms=(), shapes=Shapes(), procedure=None)
+
+
+def _without(judgement: Judgement, shared: Mapping[_Key, Outcome]) -> Judgement:
+    kept = tuple(outcome for outcome in judgement.outcomes if _key(outcome) not in shared)
+    return replace(judgement, outcomes=kept)
+
+
+def _key(outcome: Outcome) -> _Key:
+    return outcome.rule.id, outcome.level, outcome.subject.ids, outcome.subject.list_name
+
+
+def _same(one: Outcome, other: Outcome | None) -> bool:
+    """Whether both say the same of the same thing, with the same numbers."""
+    if other is None or (one.verdict, one.gaps, one.because) != (other.verdict, other.gaps, other.because):
+        return False
+    pairs = zip(one.subject.elements, other.subject.elements, strict=True)
+    if not all(first is second or _said(first) == _said(second) for first, second in pairs):
+        return False
+    return (one.measured, one.limit) == (other.measured, other.limit)
+
+
+def _said(element: Element) -> tuple[object, ...]:
+    """What is said of an element, wherever it was read."""
+    return element.concept, element.name, {name: _value(fact) for name, fact in element.facts.items()}
+
+
+def _value(fact: Fact | Unknown) -> object:
+    if isinstance(fact, Unknown):
+        return fact
+    return fact.value, fact.method, fact.bound, tuple(map(_value, fact.conflict))
+
+
+def _is_shared(outcome: Outcome, law: Law) -> bool:
+    if outcome.subject.elements:
+        return all(_in_every_home(element) for element in outcome.subject.elements)
+    return _asks_of_building(outcome.rule, law)
+
+
+def _in_every_home(element: Element) -> bool:
+    """Whether an element with this id in every home is one thing: homes in a file of facts may number alike."""
+    said = element.facts.get("gemeenschappelijk")
+    is_common = isinstance(said, Fact) and said.value is True
+    return is_common or element.concept in OF_BUILDING or _GLOBAL_ID.fullmatch(element.id) is not None
+
+
+@cache
+def _asks_of_building(rule: Rule, law: Law) -> bool:
+    """Whether what a lid requires is of the building as a whole; when it applies may depend on the homes."""
+    concepts = set(_asked(rule.body, Scope(law.vocabulary), lambda number: (law.table(rule, number),)))
+    if not concepts and rule.body.subject:
+        concepts = {rule.body.subject[0]}
+    return bool(concepts) and concepts <= OF_BUILDING
+
+
+def _asked(body: Body, scope: Scope, tables: _Tables) -> Iterator[str]:
+    """The begrippen over which the lid runs and of which it requires something."""
+    for quantifier in body.quantifiers:
+        found = concepts_of(quantifier.lists, scope)
+        yield from found
+        scope = scope.bind(quantifier.variable, found)
+    for requirement in body.requirements:
+        for source in expr_reads(requirement, scope, tables):
+            yield source.concept
+    for part in body.parts:
+        yield from _asked(part.body, scope, tables)
