@@ -71,7 +71,7 @@ def _sort(bordering: Bordering, outer: Reading | None) -> Reading:
     """What sort of doorgang the door is, as far as the rooms on both sides tell."""
     problem = _unsure(outer)
     if problem is not None:
-        return problem
+        return Unknown(problem.reason)
     if _is_outer(outer):
         return Unknown("een buitendeur; het model zegt niet of dit de hoofdtoegang is")
     kinds = [kind_of(room) for room in bordering.rooms]
