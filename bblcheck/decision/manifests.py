@@ -15,6 +15,8 @@ from bblcheck.home.jsonfile import JsonFile, JsonValue
 from bblcheck.home.parts import Parts, Vector
 from bblcheck.result.model import InputRef
 
+_DECIMALS = 12
+
 
 def manifest_text(read: ModelRead, model: InputRef) -> str:
     """The manifest of a model that was read with its parts, as the text of a file."""
@@ -34,8 +36,17 @@ def manifest_text(read: ModelRead, model: InputRef) -> str:
         "oorsprong": list(origin),
     }
     head = json.dumps(content, ensure_ascii=False, indent=1).removesuffix("\n}")
-    state = json.dumps(modelstore.encode(kept), ensure_ascii=False, separators=(",", ":"))
+    state = json.dumps(_rounded(modelstore.encode(kept)), ensure_ascii=False, separators=(",", ":"))
     return f'{head},\n "staat": {state}\n}}\n'
+
+
+def _rounded(value: modelstore.Json) -> modelstore.Json:
+    """Numbers to a picometre: what is smaller is noise of the drawing program, and too long to read back."""
+    if isinstance(value, float):
+        return round(value, _DECIMALS) + 0.0
+    if isinstance(value, dict):
+        return {name: _rounded(each) for name, each in value.items()}
+    return [_rounded(each) for each in value] if isinstance(value, list) else value
 
 
 def read_manifest(source: JsonFile) -> ModelRead:
