@@ -5,7 +5,7 @@ from __future__ import annotations
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.kernel import kernel_faces
 from bblcheck.ifc.model import Model
-from bblcheck.ifc.shape import Face, NoShape, faces_of
+from bblcheck.ifc.shape import Face, NoShape, faces_of, pieces_of
 
 
 def body_of(model: Model, entity: Entity) -> tuple[Face, ...]:
@@ -13,6 +13,16 @@ def body_of(model: Model, entity: Entity) -> tuple[Face, ...]:
     if entity.id() not in model.bodies:
         model.bodies[entity.id()] = _faces(model, entity)
     return model.bodies[entity.id()]
+
+
+def pieces_of_body(model: Model, entity: Entity) -> tuple[Face, ...]:
+    """The faces of all bodies of an object. Raises NoShape or NoUnit."""
+    try:
+        return pieces_of(entity, float(model.units.factor("LENGTHUNIT")))
+    except NoShape as problem:
+        if not problem.kernel or model.geometry != "kernel":
+            raise
+    return kernel_faces(entity)
 
 
 def _faces(model: Model, entity: Entity) -> tuple[Face, ...]:

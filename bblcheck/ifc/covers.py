@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from bblcheck.ifc.bodies import body_of
-from bblcheck.ifc.columns import Column, columns_of, pieces
+from bblcheck.ifc.columns import Area, Column, columns_of, corners_of, pieces
 from bblcheck.ifc.entity import Entity
+from bblcheck.ifc.grid import Grid
 from bblcheck.ifc.model import Model, name_of
 from bblcheck.ifc.shape import Face, NoShape, faces_of, placed
 from bblcheck.ifc.units import NoUnit
 
-_CELL = 5.0
-_MOST_CELLS = 400
 _MOST_COLUMNS = 60
 _DEEP = 0.005
 """Metres: what reaches less far into a room only touches it."""
@@ -23,7 +22,7 @@ _NARROW = 0.02
 _COVERINGS = ("CEILING", "FLOORING")
 _UNREADABLE = (NoShape, NoUnit, TypeError, ValueError, AttributeError, OverflowError, ZeroDivisionError)
 
-Box = tuple[float, float, float, float, float, float]
+Box: TypeAlias = tuple[float, float, float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +40,32 @@ class Clear:
     by: tuple[Entity, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Covers:
     """The ceilings, finished floors and slabs of a model by where they are, each looked at when first needed."""
 
-    _cells: dict[tuple[int, int], list[_Cover]]
-    _wide: list[_Cover]
-    _columns: dict[int, tuple[Column, ...]] = field(default_factory=dict)
+    def __init__(self, model: Model, covers: Sequence[_Cover]) -> None:
+        self._model = model
+        self._covers = covers
+        self._grid = Grid([cover.box[:4] for cover in covers])
+        self._columns: dict[int, tuple[Column, ...]] = {}
 
     @classmethod
     def of(cls, model: Model) -> Covers:
-        found = cls({}, [])
+        found = []
         for entity in model.instances("IfcCovering", "IfcSlab"):
             if entity.is_a("IfcCovering") and entity.PredefinedType not in _COVERINGS:
                 continue
             faces = _faces(model, entity)
             if faces:
-                found._put(_Cover(entity, faces, box_of(faces)))
-        return found
+                found.append(_Cover(entity, faces, box_of(faces)))
+        return cls(model, found)
 
     def within(self, faces: Sequence[Face]) -> Clear | None:
         """What they leave free of a room, its faces in the axes of the model; None when nothing reaches into
         it. Raises NoShape when the room has no columns."""
         box = box_of(faces)
-        near = [cover for cover in self._near(box) if _overlaps(cover.box, box)]
+        near = [self._covers[number] for number in self._grid.near(box[:4])]
+        near = [cover for cover in near if _overlaps(cover.box, box)]
         if not near:
             return None
         columns = columns_of(faces)
@@ -76,30 +77,31 @@ class Covers:
                 by.append(cover.entity)
         return Clear(columns, tuple(by)) if by else None
 
+    def above(self, plan: Area, height: float) -> float | None:
+        """The clear height over a level plan at that height; None when no slab or ceiling lies over it."""
+        left, low, right, high = plan.bounds
+        found = []
+        for number in self._grid.near((left, low, right, high)):
+            for column in (
+                self._columns_of(self._covers[number]) if self._covers[number].box[5] > height else ()
+            ):
+                shared = column.plan.intersection(plan)
+                if not shared.buffer(-_NARROW / 2).is_empty:
+                    under = min(
+                        column.floors[0].at(x, y) for part in pieces(shared) for x, y in corners_of(part)
+                    )
+                    found += [under - height] if under > height + _DEEP else []
+        return min(found, default=None)
+
     def _columns_of(self, cover: _Cover) -> tuple[Column, ...]:
         number = cover.entity.id()
         if number not in self._columns:
             try:
-                self._columns[number] = columns_of(cover.faces)
-            except NoShape:
-                self._columns[number] = ()
-            if len(self._columns[number]) > _MOST_COLUMNS:
-                self._columns[number] = ()
+                found = _cut_out(columns_of(cover.faces), _openings(self._model, cover.entity))
+            except _UNREADABLE:
+                found = ()
+            self._columns[number] = found if len(found) <= _MOST_COLUMNS else ()
         return self._columns[number]
-
-    def _put(self, cover: _Cover) -> None:
-        cells = list(_cells(cover.box, _MOST_CELLS))
-        if len(cells) > _MOST_CELLS:
-            self._wide.append(cover)
-            return
-        for cell in cells:
-            self._cells.setdefault(cell, []).append(cover)
-
-    def _near(self, box: Box) -> Iterable[_Cover]:
-        found = {cover.entity.id(): cover for cover in self._wide}
-        for cell in _cells(box, _MOST_CELLS):
-            found |= {cover.entity.id(): cover for cover in self._cells.get(cell, ())}
-        return [found[number] for number in sorted(found)]
 
 
 def _faces(model: Model, entity: Entity) -> tuple[Face, ...]:
@@ -113,26 +115,39 @@ def _faces(model: Model, entity: Entity) -> tuple[Face, ...]:
         return ()
 
 
+def _openings(model: Model, entity: Entity) -> tuple[Column, ...]:
+    """What is cut out of a slab or ceiling, such as a stairwell. Raises what is in _UNREADABLE."""
+    metre = float(model.units.factor("LENGTHUNIT"))
+    found: list[Column] = []
+    for relation in entity.HasOpenings:
+        opening = relation.RelatedOpeningElement
+        axes = placed(opening.ObjectPlacement, metre)
+        found += columns_of([face.moved(axes) for face in body_of(model, opening)])
+    return tuple(found)
+
+
+def _cut_out(columns: tuple[Column, ...], openings: Sequence[Column]) -> tuple[Column, ...]:
+    for opening in openings:
+        columns = tuple(
+            Column(part, column.floors, column.ceilings)
+            for column in columns
+            for part in pieces(column.plan.difference(opening.plan))
+        )
+    return columns
+
+
 def box_of(faces: Iterable[Face]) -> Box:
-    """Lowest and highest x, y and z."""
+    """Lowest x and y, highest x and y, lowest and highest z."""
     points = [point for face in faces for loop in face.loops for point in loop]
     xs, ys, zs = zip(*points, strict=True)
-    return min(xs), max(xs), min(ys), max(ys), min(zs), max(zs)
+    return min(xs), min(ys), max(xs), max(ys), min(zs), max(zs)
 
 
 def _overlaps(one: Box, other: Box) -> bool:
     return all(
-        min(one[side + 1], other[side + 1]) - max(one[side], other[side]) > _DEEP for side in (0, 2, 4)
+        min(one[most], other[most]) - max(one[least], other[least]) > _DEEP
+        for least, most in ((0, 2), (1, 3), (4, 5))
     )
-
-
-def _cells(box: Box, most: int) -> Iterator[tuple[int, int]]:
-    """The cells under a box; one more than `most` when there are too many to count."""
-    left, right, near, far = (math.floor(side / _CELL) for side in box[:4])
-    if (right - left + 1) * (far - near + 1) > most:
-        yield from ((left + step, near) for step in range(most + 1))
-        return
-    yield from ((x, y) for x in range(left, right + 1) for y in range(near, far + 1))
 
 
 def _lowered(columns: tuple[Column, ...], covers: Sequence[Column]) -> tuple[Column, ...]:

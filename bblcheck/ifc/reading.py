@@ -60,10 +60,10 @@ def _elements(model: Model, rooms: Rooms) -> dict[str, list[Read]]:
     found: dict[str, list[Read]] = {
         "bouwlaag": list(read_storeys(model)),
         "ruimte": list(rooms.rooms),
-        "verblijfsgebied": list(read_living_areas(model)),
+        "verblijfsgebied": list(read_living_areas(model, rooms.covers)),
         "raam": list(read_windows(model, borders, plots)),
         "deur": list(read_doors(model, borders)),
-        "trap": list(read_stairs(model)),
+        "trap": list(read_stairs(model, rooms.covers)),
         "hellingbaan": list(read_ramps(model)),
     }
     already = frozenset(item.entity.id() for items in found.values() for item in items)

@@ -72,7 +72,7 @@ def read_storeys(model: Model) -> tuple[Read, ...]:
     )
 
 
-def read_living_areas(model: Model, covers: Covers | None = None) -> tuple[Read, ...]:
+def read_living_areas(model: Model, covers: Covers) -> tuple[Read, ...]:
     """Verblijfsgebieden of the ILS: a spatial zone or space with a shape, or a zone of rooms."""
     concept = model.concepts["verblijfsgebied"]
     found = []

@@ -175,8 +175,8 @@ class StepText:
             made.append(self.add("IfcFace", (self.add("IfcFaceOuterBound", loop, True),)))
         return self.add("IfcFacetedBrep", self.add("IfcClosedShell", tuple(made)))
 
-    def body(self, item: Ref, kind: str = "SweptSolid") -> Ref:
-        shape = self.add("IfcShapeRepresentation", self._context, "Body", kind, (item,))
+    def body(self, item: Ref, kind: str = "SweptSolid", *more: Ref) -> Ref:
+        shape = self.add("IfcShapeRepresentation", self._context, "Body", kind, (item, *more))
         return self.add("IfcProductDefinitionShape", None, None, (shape,))
 
     # --- objects

@@ -133,6 +133,26 @@ PHRASES: Mapping[str, str] = {
     "{}: grootste zijde van de vloer": "{}: largest side of the floor",
     "{}: vloer maal hoogte": "{}: floor times height",
     "{}: grootste vierkant in de vloer": "{}: largest square in the floor",
+    "{}: hoogte tussen de treden": "{}: height between the treads",
+    "{}: van voorkant tot voorkant": "{}: from front to front",
+    "{}: diepte van de treden": "{}: depth of the treads",
+    "{}: breedte van de treden": "{}: width of the treads",
+    "{}: van trede tot wat erboven ligt": "{}: from tread to what lies above",
+    "{}: optrede maal aantal": "{}: riser times number",
+    "de treden verschillen; kleinste en grootste maat": "the treads differ; smallest and largest size",
+    "tussen de treden ligt iets dat ook een trede kan zijn": (
+        "between the treads lies something that may be a tread too"
+    ),
+    "de treden verschillen; kleinste en grootste maat; tussen de treden ligt iets dat ook een trede kan zijn": (
+        "the treads differ; smallest and largest size; between the treads lies something that may be a tread too"
+    ),
+    "wat geen vloer of plafond is, is niet gezien: de vrije hoogte kan kleiner zijn": (
+        "what is no floor or ceiling was not seen: the clear height may be smaller"
+    ),
+    "het model zegt niet hoeveel optreden de trap heeft; kleinste en grootste mogelijke maat": (
+        "the model does not say how many risers the stair has; smallest and largest possible size"
+    ),
+    "geen drie treden op gelijke hoogte boven elkaar": "no three treads that rise equally above each other",
     "geen waarde in het model, en niet te meten: {}": "no value in the model, and not measurable: {}",
     "het plafond is niet overal even hoog; laagste en hoogste maat: {}": (
         "the ceiling is not equally high everywhere; lowest and highest size: {}"
