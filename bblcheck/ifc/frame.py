@@ -15,7 +15,7 @@ from bblcheck.ifc.shape import NoShape, Point
 _UPRIGHT = 0.999
 _THINNEST = 0.15
 _THICKEST = 0.6
-"""Metres: half the thickness of the wall counts as no less and no more."""
+"""Metres: half the thickness of a wall counts as no less, and is no more."""
 _SAME_WIDTH = 0.1
 _SAME_WIDTH_SHARE = 0.15
 
@@ -85,13 +85,11 @@ def wall_frame(corners: Corners, wall: Entity) -> Frame:
 
 def _around(points: Sequence[Point], along: Corner, width: float | None) -> Frame:
     """The frame around points; turned a quarter when only so its width is that of the door or window."""
-    frame = _box(points, along)
-    if width is None or _is_wide(frame, width):
-        return frame
-    turned = _box(points, (-along[1], along[0]))
-    if not _is_wide(turned, width):
-        raise NoShape("de opening in de wand is niet zo breed als wat erin staat")
-    return turned
+    for direction in (along, (-along[1], along[0])):
+        frame = _box(points, direction)
+        if frame.half <= _THICKEST and (width is None or _is_wide(frame, width)):
+            return frame
+    raise NoShape("de opening in de wand is niet zo breed als wat erin staat")
 
 
 def _is_wide(frame: Frame, width: float) -> bool:
@@ -105,5 +103,5 @@ def _box(points: Sequence[Point], along: Corner) -> Frame:
     heights = [z for _, _, z in points]
     middle = (min(depths) + max(depths)) / 2
     ends = [(far * a - middle * b, far * b + middle * a) for far in (min(lengths), max(lengths))]
-    half = min(max((max(depths) - min(depths)) / 2, _THINNEST), _THICKEST)
+    half = max((max(depths) - min(depths)) / 2, _THINNEST)
     return Frame(ends[0], ends[1], (-b, a), half, min(heights), max(heights))

@@ -69,10 +69,11 @@ def test_a_slanting_boundary_counts_where_it_is_nearest() -> None:
     assert span(window(house)["afstand_tot_perceelsgrens"])[0] == Fraction("1.95")
 
 
-def test_a_window_that_does_not_stand_on_the_plot_is_for_a_person() -> None:
+@pytest.mark.parametrize("shift", [(100.0, 0.0), (0.0, -30.0)])
+def test_a_window_that_does_not_stand_on_the_plot_is_for_a_person(shift: tuple[float, float]) -> None:
     house = House()
     house.outer("IfcWindow", 3.0, 0.9, 1.8, 1.4)
-    footprint(house.model, *((x + 100.0, y) for x, y in SQUARE))
+    footprint(house.model, *((x + shift[0], y + shift[1]) for x, y in SQUARE))
     fact = window(house)["afstand_tot_perceelsgrens"]
     assert isinstance(fact, Unknown) and fact.kind == "review" and "niet op het perceel" in fact.reason
 
@@ -216,6 +217,12 @@ def test_a_railing_above_nothing_has_no_height() -> None:
     assert "geen vlakke vloer" in reason(facts["afscheiding_hoogte"]) and "spleet" not in facts
 
 
+def test_a_floor_far_below_a_railing_is_not_its_floor() -> None:
+    balcony = Balcony()
+    balcony.railing(GUARDRAIL, balcony.box(0.0, 2.0, 4.0, 1.0))
+    assert "geen vlakke vloer" in reason(balcony.edge()["afscheiding_hoogte"])
+
+
 def test_a_stepped_railing_has_no_one_height() -> None:
     balcony = Balcony()
     balcony.railing(GUARDRAIL, balcony.box(0.0, 0.0, 2.0, 1.0), balcony.box(2.0, 0.0, 2.0, 0.7))
@@ -252,11 +259,20 @@ def test_a_stated_height_beside_another_measured_one_is_a_conflict() -> None:
 # --- ramps
 
 
-def ramp(model: StepText, run: float = 3.0, rise: float = 0.25, width: float = 1.2) -> Ref:
-    """A wedge that rises along x, of one flight."""
-    low, high = (0.0, 0.0, 0.0), (run, 0.0, rise)
-    foot, a, b, c = (run, 0.0, 0.0), (0.0, width, 0.0), (run, width, 0.0), (run, width, rise)
-    shape = model.brep((low, foot, b, a), (low, a, c, high), (foot, high, c, b), (low, high, foot), (a, b, c))
+def ramp(
+    model: StepText, run: float = 3.0, rise: float = 0.25, width: float = 1.2, thick: float = 0.0
+) -> Ref:
+    """A wedge that rises along x, of one flight; or a sloping slab that is so thick."""
+    corners = ((0.0, 0.0), (run, 0.0), (run, width), (0.0, width))
+    top = [(x, y, rise * x / run) for x, y in corners]
+    low = [(x, y, z - thick if thick else 0.0) for x, y, z in top]
+    faces = [top, low[::-1], (low[1], low[2], top[2], top[1])]
+    if thick:
+        faces.append((low[3], low[0], top[0], top[3]))
+        faces += [(low[a], low[b], top[b], top[a]) for a, b in ((0, 1), (2, 3))]
+    else:
+        faces += [(top[0], low[1], top[1]), (top[3], top[2], low[2])]
+    shape = model.brep(*faces)
     whole = model.root("IfcRamp", "Hellingbaan", None, None, model.placement(), None, None, NOTDEFINED)
     newer = () if model.schema == "IFC2X3" else (NOTDEFINED,)
     at, body = model.placement(1.0, 2.0, 0.1), model.body(shape, "Brep")
@@ -281,6 +297,13 @@ def test_a_ramp_slopes_rises_and_is_so_wide(
     )
     assert number(facts["hoogteverschil"]) == Fraction("0.25")
     assert span(facts["breedte"]) == (Fraction(0), Fraction("1.2"))
+
+
+def test_the_underside_of_a_sloping_slab_is_not_walked_on() -> None:
+    model = StepText()
+    ramp(model, thick=0.2)
+    facts = only(content_of(model), "hellingbanen")
+    assert number(facts["hoogteverschil"]) == Fraction("0.25")
 
 
 def test_a_slope_that_is_given_as_an_angle_is_rise_over_run() -> None:

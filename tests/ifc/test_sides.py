@@ -109,6 +109,20 @@ def test_an_opening_without_a_hole_stands_where_its_own_placement_is() -> None:
     assert room_name(content, only(content, "ramen")["ruimte"]) == "Slaapkamer"
 
 
+@pytest.mark.parametrize(("angle", "found"), [(90.0, "Slaapkamer"), (45.0, None)])
+def test_a_hole_tells_the_direction_of_a_window_that_is_drawn_in_another(
+    angle: float, found: str | None
+) -> None:
+    house = House()
+    model = house.model
+    window = model.opening("IfcWindow", "Raam", 1.8, 1.4, model.placement(3.0, -0.1, 0.9, angle))
+    at = model.placement(3.0, -THICK - 0.05, 0.9)
+    model.hole(house.front, (1.8, THICK + 0.1, 1.4), at, window)
+    content = content_of(model)
+    fact = only(content, "ramen")["ruimte"]
+    assert (room_name(content, fact) if isinstance(fact, Fact) else None) == found
+
+
 @pytest.mark.parametrize(
     ("x", "y", "z", "why"),
     [
