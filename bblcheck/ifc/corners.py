@@ -49,6 +49,8 @@ class Corners:
     def axes(self, entity: Entity) -> Axes:
         """Where the object stands. Raises what is in `UNREADABLE`."""
         chain, placement = [], entity.ObjectPlacement
+        if placement is None and not entity.is_a("IfcSite"):
+            raise NoShape("geen plaatsing in het model")
         while placement is not None and placement.id() not in self._placed:
             chain.append(placement)
             placement = getattr(placement, "PlacementRelTo", None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from pathlib import Path
 
@@ -135,6 +136,14 @@ def test_an_opening_that_stands_nowhere_has_no_room(x: float, y: float, z: float
     house = House()
     house.model.opening("IfcWindow", "Raam", 1.8, 1.4, house.model.placement(x, y, z))
     assert why in reason(only(content_of(house.model), "ramen")["ruimte"])
+
+
+def test_an_opening_without_a_placement_does_not_stand_at_the_origin() -> None:
+    house = House()
+    nowhere = house.model.opening("IfcWindow", "Raam", 1.8, 1.4)
+    record = house.model.records[nowhere.number - 1]
+    house.model.records[nowhere.number - 1] = re.sub(r"\$,\$,#\d+,", "$,$,$,", record, count=1)
+    assert "geen plaatsing" in reason(only(content_of(house.model), "ramen")["ruimte"])
 
 
 def test_a_window_before_two_rooms_belongs_to_neither() -> None:

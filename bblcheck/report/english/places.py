@@ -10,6 +10,7 @@ PHRASES: Mapping[str, str] = {
     "het model zegt niet aan welke ruimte dit grenst: {}": "the model does not say which room this borders: {}",
     "naast de opening ligt geen ruimte van het model": "no room of the model lies beside the opening",
     "de opening ligt midden in een ruimte: {}": "the opening lies in the middle of a room: {}",
+    "geen plaatsing in het model": "no placement in the model",
     "de opening staat niet rechtop": "the opening does not stand upright",
     "de opening heeft geen maten": "the opening has no sizes",
     "de opening in de wand is niet zo breed als wat erin staat": (
