@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -14,6 +14,7 @@ import click
 
 from bblcheck.cli.failures import UsageProblem
 from bblcheck.cli.options import FILE, Day, rules_option
+from bblcheck.cli.progress import rich_on
 from bblcheck.cli.speaking import tell
 from bblcheck.decision.asking import As
 from bblcheck.report.texts import Language
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from bblcheck.decision.checking import CheckRequest
     from bblcheck.engine.rule import Rule
     from bblcheck.law.rulebook import Rulebook
+    from bblcheck.report.explanation import Piece
 
 
 @click.command()
@@ -55,7 +57,7 @@ def explain(
     from bblcheck.law.rulebook import rules_folder
     from bblcheck.law.search import find
     from bblcheck.law.sourcetext import source_of
-    from bblcheck.report.explanation import render_explanation
+    from bblcheck.report.explanation import explanation
 
     book = load_rules(rules_dir, examples=False)
     request = CheckRequest(as_=as_, site=site, reference_date=reference_date, extra=extra, every_formula=True)
@@ -69,10 +71,11 @@ def explain(
         found = [item for item in result.results if (item.article, item.lid) in addresses]
         chosen = _at(found, at)
         if chosen:
-            click.echo(render_explanation(*_in(language, result, chosen), text, language))
+            _show(list(explanation(*_in(language, result, chosen), text, language)))
             shown = True
     if routes and not shown:
-        click.echo(_routes(path, book, request, results, routes, text, language), nl=False)
+        for pieces in _routes(path, book, request, results, routes, text, language):
+            _show(pieces)
         return
     if not shown:
         click.echo(text)
@@ -88,30 +91,48 @@ def _routes(
     routes: Sequence[Rule],
     text: str,
     language: Language,
-) -> str:
+) -> Iterator[list[Piece]]:
     """What the routes say of this home: of its planned move, where the dossier has one."""
     from bblcheck.decision.citing import cite
     from bblcheck.decision.files import Disk
     from bblcheck.decision.relocating import RelocateRequest, relocate_file
     from bblcheck.home.errors import InputError
-    from bblcheck.report.explanation import render_routes
+    from bblcheck.report.explanation import routes_explained
+    from bblcheck.report.phrases import in_english
 
     if Disk().is_dossier(path) and request.as_ is None:
         move = RelocateRequest(site=request.site, reference_date=request.reference_date, extra=request.extra)
         # a dossier without a planned move is about where the home stands
         with suppress(InputError):
             results = relocate_file(path, book, move)
-    cited = [cite(rule) for rule in routes]
-    return "\n".join(render_routes(_in(language, each, [])[0], cited, text, language) for each in results)
+    cited = [cite(rule) if language == "nl" else in_english(cite(rule)) for rule in routes]
+    for each in results:
+        yield list(routes_explained(_in(language, each, [])[0], cited, text, language))
+
+
+def _show(pieces: Sequence[Piece]) -> None:
+    """Print what is explained, with an empty line after it."""
+    if rich_on(sys.stdout):
+        from rich.console import Console
+
+        from bblcheck.report.terminalexplain import present_explanation
+
+        present_explanation(pieces, Console(highlight=False))
+        return
+    from bblcheck.report.explanation import in_lines
+
+    click.echo(in_lines(pieces))
 
 
 def _in(language: Language, result: Result, chosen: list[LidResult]) -> tuple[Result, Sequence[LidResult]]:
-    """The result and what was chosen of it, in the language asked."""
-    if language == "nl":
-        return result, chosen
-    from bblcheck.report.inenglish import english_result
+    """The result and what was chosen of it, safe to show and in the language asked."""
+    from bblcheck.result.cleaning import cleaned
 
-    shown = english_result(replace(result, results=tuple(chosen)))
+    shown = cleaned(replace(result, results=tuple(chosen)))
+    if language == "en":
+        from bblcheck.report.inenglish import english_result
+
+        shown = english_result(shown)
     return shown, shown.results
 
 

@@ -47,5 +47,3 @@ def show(path: Path, svg: Path | None, rules_dir: Path | None, files: Disk) -> N
         target = svg if number == 0 else svg.with_stem(f"{svg.stem}-{number + 1}")
         write_whole(target, str(drawing.svg))
         tell(f"geschreven: {target}", err=True)
-        for key, words in drawing.key:
-            click.echo(f"  {key}: {words}", err=True)

@@ -104,7 +104,13 @@ class ClassedModels:
             status: silent.count(status) for status in CHANGE_OF if status in silent and status not in told
         }
         lines = [
-            Difference(f"{number} onderdelen van modules", "", "", "", CHANGE_OF[status])
+            Difference(
+                f"{number} onderdelen van modules" if number != 1 else "1 onderdeel van een module",
+                "",
+                "",
+                "",
+                CHANGE_OF[status],
+            )
             for status, number in counts.items()
         ]
         return (*lines, *_foundation(self.pairs))

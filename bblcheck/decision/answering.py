@@ -153,7 +153,8 @@ def _questions(case: Case, now: Verdict) -> Iterator[Question]:
 
 def _why(composition: Composition) -> str:
     if composition.verdict == "gewijzigd":
-        found = f"{len(composition.differences)} verschillen"
+        count = len(composition.differences)
+        found = f"{count} verschillen" if count != 1 else "1 verschil"
         return f"gespiegeld opgebouwd; {found}" if MIRRORED in composition.differences else found
     if composition.contradicted:
         return "de verklaring in het dossier spreekt de vergelijking tegen"
@@ -165,10 +166,11 @@ def _why(composition: Composition) -> str:
 def _why_unknown(composition: Composition) -> str:
     """What is in the way; that no element differs as well, so that nobody looks for a difference."""
     count = len(composition.not_compared)
-    if not composition.equal or {each.change for each in composition.differences} - {Change.FOUNDATION}:
-        return f"{count} gegevens ontbreken om te vergelijken"
     missing = f"{count} gegevens ontbreken" if count != 1 else "1 gegeven ontbreekt"
-    return f"alle {composition.equal} vergeleken onderdelen zijn gelijk, maar {missing} om te vergelijken"
+    missing += " om te vergelijken"
+    if not composition.equal or {each.change for each in composition.differences} - {Change.FOUNDATION}:
+        return missing
+    return f"alle {composition.equal} vergeleken onderdelen zijn gelijk, maar {missing}"
 
 
 def _temporary_question(case: Case) -> Question:

@@ -35,6 +35,7 @@ from bblcheck.result.model import (
     Receipt,
     Regime,
     Result,
+    RouteState,
     SourceRef,
     Subject,
 )
@@ -112,7 +113,21 @@ def regime(judgement: Judgement, law: Law) -> Regime:
     """The level and row, with the routing rules that lead there."""
     level = judgement.level
     steps = basis(judgement.routing.sure, law)
-    return Regime(level=level, row=judgement.row, title=LEVEL_TITLES[level], basis=steps)
+    routes = tuple(_route_states(judgement.routing.routes))
+    return Regime(level=level, row=judgement.row, title=LEVEL_TITLES[level], basis=steps, routes=routes)
+
+
+def _route_states(routes: Iterable[ActiveRoute]) -> Iterator[RouteState]:
+    """Each rule that may route once: one of its routes is enough for it to hold."""
+    found: dict[str, list[ActiveRoute]] = {}
+    for item in routes:
+        found.setdefault(cite(item.rule), []).append(item)
+    for rule, own in found.items():
+        if any(item.truth.value for item in own):
+            yield RouteState(rule=rule, state="holds")
+        else:
+            missing = dict.fromkeys(_gap(gap) for item in own for gap in item.truth.gaps)
+            yield RouteState(rule=rule, state="open", missing=tuple(missing))
 
 
 def basis(routes: Iterable[ActiveRoute], law: Law) -> tuple[BasisStep, ...]:

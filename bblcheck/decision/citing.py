@@ -13,6 +13,8 @@ DECREE_NAMES = {
     INTERPRETATION: "Uitleg bij Bbl",
     ANNOUNCED: "Aangekondigd bij Bbl",
 }
+OWN_ARTICLES = {"5.6a": "5.6", "5.6b": "5.6", "5.6c": "5.6"}
+"""Articles that only our own reading has, with the article of the Bbl that they are about."""
 BBL_SINCE = date(2024, 1, 1)
 """The first day of the Bbl: an interpretation that ended by then is one of the Bouwbesluit 2012."""
 
@@ -22,6 +24,9 @@ def cite(rule: Rule) -> str:
     if rule.besluit == RTHF:
         return f"RTHF artikel {rule.article.removesuffix('.0')}"
     name = DECREE_NAMES.get(rule.besluit, rule.besluit)
+    place = rule.article + (f" lid {rule.lid}" if rule.lid else "")
+    if rule.besluit == INTERPRETATION and rule.article in OWN_ARTICLES:
+        return f"{name} {OWN_ARTICLES[rule.article]} (eigen lezing {place})"
     if rule.besluit == INTERPRETATION and rule.validity.end is not None and rule.validity.end <= BBL_SINCE:
         name = "Uitleg bij Bouwbesluit 2012"
-    return f"{name} {rule.article}" + (f" lid {rule.lid}" if rule.lid else "")
+    return f"{name} {place}"

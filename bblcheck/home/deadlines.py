@@ -61,7 +61,7 @@ def _placement(placement: Placement) -> Iterator[Deadline]:
     event, pointer = placement.event, placement.pointer
     if placement.term_end is not None:
         key = "instandhouding_tot" if event.instandhouding_tot else "instandhoudingstermijn"
-        basis = ("bbl 4.8 lid 2",)
+        basis = ("Bbl 4.8 lid 2",)
         yield Deadline("maintenance_term", event.plaats, placement.term_end, f"{pointer}/{key}", basis)
     if event.planologische_termijn is not None:
         end = term_end(event.van, event.planologische_termijn)

@@ -1,63 +1,106 @@
-"""`explain`: what one article or lid asks of a home, with this home's numbers and where they were read."""
+"""`explain`: what one article or lid asks of a home, with this home's numbers and where they were read.
+
+It is told in pieces, which plain text puts under each other and a terminal gives its own look.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
+from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.proofline import proof_line
 from bblcheck.report.texts import SYMBOLS, Language, text, verdict_word
-from bblcheck.result.model import LidResult, Result
+from bblcheck.result.model import LidResult, Regime, Result
+
+Sort: TypeAlias = Literal["note", "rule", "level", "head", "formula", "said", "missing", "source", "link"]
 
 
-def render_explanation(
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One line of what is told (the text of a rule is one piece); a head has the verdict that it opens with."""
+
+    sort: Sort
+    words: str
+    verdict: Verdict | None = None
+
+
+def in_lines(pieces: Sequence[Piece]) -> str:
+    """The pieces as plain text: an empty line before each head, and what follows it under it."""
+    lines: list[str] = []
+    for piece in pieces:
+        if piece.sort in ("level", "head") and lines:
+            lines.append("")
+        outside = piece.sort in ("note", "rule", "level", "head")
+        lines.append(piece.words if outside else f"  {piece.words}")
+    return "\n".join(lines) + "\n"
+
+
+def explanation(
     result: Result, found: Sequence[LidResult], rule_text: str, language: Language = "nl"
-) -> str:
+) -> Iterator[Piece]:
     """The rule as it is written, the step that calls it in, and one block per subject."""
-    lines = [] if language == "nl" else [text("text.source", language)]
-    lines += [rule_text, "", *_regime(result, language)]
-    for item in found:
-        lines += ["", *_subject(item, language)]
-    return "\n".join(lines) + "\n"
-
-
-def render_routes(result: Result, routes: Sequence[str], rule_text: str, language: Language = "nl") -> str:
-    """What routing leden, by their citations, say of a home: whether they lead to the level, or what does."""
-    row = f" ({text('label.row', language)} {result.regime.row})" if result.regime.row else ""
-    level = f"{text('label.regime', language)}: {text(f'level.{result.regime.level}', language)}{row}"
-    leading = {step.rule for step in result.regime.basis}
-    lines = [] if language == "nl" else [text("text.source", language)]
-    lines += [rule_text, "", f"{result.home.name or result.home.id}: {level}"]
-    for citation in routes:
-        key = "route.leads" if citation in leading else "route.not"
-        lines.append(f"  {citation}: {text(key, language)}")
-    because = text("label.basis", language)
-    lines += [
-        f"  {because} {step.rule}: {step.text}" for step in result.regime.basis if step.rule not in routes
-    ]
-    lines += [f"  {reason}" for reason in (result.decision.reasons if result.decision else ())]
-    return "\n".join(lines) + "\n"
-
-
-def _regime(result: Result, language: Language) -> Iterator[str]:
-    yield f"{text('label.regime', language)}: {text(f'level.{result.regime.level}', language)}"
+    yield from _rule(rule_text, language)
+    yield Piece("level", _level(result.regime, language))
     for step in result.regime.basis:
-        yield f"  {step.rule}: {step.text}"
+        yield Piece("said", f"{step.rule}: {step.text}")
+    for item in found:
+        yield from _subject(item, language)
 
 
-def _subject(item: LidResult, language: Language) -> Iterator[str]:
+def routes_explained(
+    result: Result, routes: Sequence[str], rule_text: str, language: Language = "nl"
+) -> Iterator[Piece]:
+    """What routing leden, by their citations, say of a home: whether they hold, and what leads to its level."""
+    regime = result.regime
+    yield from _rule(rule_text, language)
+    yield Piece("level", f"{result.home.name or result.home.id}: {_level(regime, language, row=True)}")
+    states = {each.rule: each for each in regime.routes}
+    leading = {step.rule for step in regime.basis}
+    for citation in routes:
+        found = states.get(citation)
+        holds = citation in leading or (found is not None and found.state == "holds")
+        key = "route.leads" if holds else "route.not" if found is None else "route.open"
+        yield Piece("said", f"{citation}: {text(key, language)}")
+        if found is not None and not holds:
+            for gap in found.missing:
+                yield Piece("missing", f"{text('label.missing', language)}: {gap.fact} ({gap.reason})")
+    for step in regime.basis:
+        if step.rule not in routes:
+            yield Piece("said", f"{text('label.basis', language)} {step.rule}: {step.text}")
+    for reason in result.decision.reasons if result.decision else ():
+        yield Piece("said", reason)
+
+
+def _rule(rule_text: str, language: Language) -> Iterator[Piece]:
+    if language == "en":
+        yield Piece("note", text("text.source", language))
+    yield Piece("rule", rule_text)
+
+
+def _level(regime: Regime, language: Language, *, row: bool = False) -> str:
+    told = f" ({text('label.row', language)} {regime.row})" if row and regime.row else ""
+    return f"{text('label.regime', language)}: {text(f'level.{regime.level}', language)}{told}"
+
+
+def _subject(item: LidResult, language: Language) -> Iterator[Piece]:
     name = item.subject.name or item.subject.id or text("label.home", language)
-    yield f"{SYMBOLS[item.verdict]} {item.rule}, {name}: {verdict_word(item.verdict, language)}"
-    yield from (f"  {line}" for line in item.formula)
+    verdict = item.verdict
+    head = f"{SYMBOLS[verdict]} {item.rule}, {name}: {verdict_word(verdict, language)}"
+    yield Piece("head", head, verdict)
+    yield from (Piece("formula", line) for line in item.formula)
     if item.because and not item.formula:
-        yield f"  {item.because}"
+        yield Piece("said", item.because)
     for gap in item.missing:
-        yield f"  {text('label.missing', language)}: {gap.fact} ({gap.reason})"
+        yield Piece("missing", f"{text('label.missing', language)}: {gap.fact} ({gap.reason})")
     for source in item.sources:
         method = f", {source.method}" if source.method else ""
         proof = proof_line(source, language)
-        document = f", {proof}" if proof else ""
-        yield f"  {text('label.source', language)}: {source.fact} = {source.value} ({source.where}{method}{document})"
+        where = f"{source.where}{method}" + (f", {proof}" if proof else "")
+        words = f"{text('label.source', language)}: {source.fact} = {source.value} ({where})"
+        yield Piece("source", words)
     if item.interpretation:
-        yield f"  {text('label.interpretation', language)}: {item.interpretation}"
+        yield Piece("said", f"{text('label.interpretation', language)}: {item.interpretation}")
     if item.link:
-        yield f"  {item.link}"
+        yield Piece("link", item.link)

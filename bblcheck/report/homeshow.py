@@ -9,7 +9,7 @@ from bblcheck.engine.values import Interval
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.home.content import Facts, Home, Item
 from bblcheck.report.drawings.marks import Mark
-from bblcheck.report.drawings.plan import Storey, plans
+from bblcheck.report.drawings.plan import Alone, Storey, plans
 from bblcheck.report.texts import Language, number
 from bblcheck.result.model import RoomRead, Shapes
 
@@ -18,6 +18,7 @@ Say = Callable[[str], str]
 _MEASURES = (("vloeroppervlakte", "m2"), ("hoogte", "m"), ("breedte", "m"))
 _COUNTED = ("bouwlagen", "verblijfsgebieden", "ramen", "deuren", "trappen")
 _UNKNOWN = "?"
+_LEGEND = "wit: herkend; strepen: bronnen spreken elkaar tegen; stippen: niet herkend"
 
 
 def home_table(home: Home, rooms: Mapping[str, RoomRead], language: Language, say: Say) -> str:
@@ -80,7 +81,8 @@ def recognition_plan(
         for item in (part.items if part else ())
         if item.id is not None
     }
-    return plans(shapes, marks, language, "herkend")
+    notes = (say(_LEGEND),) if marks else ()
+    return plans(shapes, marks, language, "herkend", Alone(home.name or home.id, notes))
 
 
 def _mark(item: Item, read: RoomRead | None, say: Say) -> Mark:

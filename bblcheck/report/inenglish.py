@@ -23,6 +23,7 @@ from bblcheck.result.model import (
     Paper,
     Procedure,
     Question,
+    Regime,
     Result,
     RoomRead,
     SourceRef,
@@ -37,7 +38,7 @@ def english_result(result: Result) -> Result:
         result,
         home=replace(result.home, name=say(result.home.name)) if result.home.shares else result.home,
         reference_date_from=say(result.reference_date_from),
-        regime=replace(result.regime, basis=tuple(map(_step, result.regime.basis))),
+        regime=_regime(result.regime),
         decision=_decision(result.decision) if result.decision else None,
         procedure=_procedure(result.procedure) if result.procedure else None,
         results=tuple(map(_lid, result.results)),
@@ -70,6 +71,13 @@ def say(dutch: str) -> str:
 def word(dutch: str) -> str:
     """A name, or a word of the tool in English."""
     return english(dutch) or dutch
+
+
+def _regime(regime: Regime) -> Regime:
+    routes = tuple(
+        replace(each, rule=word(each.rule), missing=tuple(map(_gap, each.missing))) for each in regime.routes
+    )
+    return replace(regime, basis=tuple(map(_step, regime.basis)), routes=routes)
 
 
 def _step(step: BasisStep) -> BasisStep:

@@ -8,7 +8,7 @@ from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.amounts import compared
 from bblcheck.report.dossiertext import contradiction_lines, deadline_lines, paper_lines
 from bblcheck.report.lifetexts import say
-from bblcheck.report.texts import SYMBOLS, Language, text, verdict_word
+from bblcheck.report.texts import SYMBOLS, Language, counted, text
 from bblcheck.result.model import Counts, Decision, Distance, Needed, Question, Result, Shortfall
 from bblcheck.result.people import SUPPLIERS
 
@@ -23,7 +23,7 @@ ORDER = (
 
 def counts_text(counts: Counts, language: Language) -> str:
     """The verdicts that occur, the worst first."""
-    parts = [f"{counts.of(each)} {verdict_word(each, language)}" for each in ORDER if counts.of(each)]
+    parts = [counted(counts.of(each), each, language) for each in ORDER if counts.of(each)]
     return ", ".join(parts) or say("nothing", language)
 
 

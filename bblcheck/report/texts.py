@@ -105,8 +105,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "route.leads": ("deze route geldt voor deze woning", "this route applies to this home"),
     "route.not": (
-        "deze route geldt hier niet, of dat is nog niet te bepalen",
-        "this route does not apply here, or that cannot be told yet",
+        "deze route geldt niet voor deze woning: aan de voorwaarden is niet voldaan, of een andere regel sluit haar "
+        "uit",
+        "this route does not apply to this home: its conditions are not met, or another rule excludes it",
+    ),
+    "route.open": (
+        "nog niet te bepalen of deze route geldt voor deze woning",
+        "it cannot be told yet whether this route applies to this home",
     ),
     "text.disclaimer": ("hulpmiddel, geen besluit", "an aid, not a decision"),
     "label.announced": ("Aangekondigd, naast het geldende recht", "Announced, beside the law in force"),

@@ -150,13 +150,24 @@ class BasisStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RouteState:
+    """A rule that says which other rules apply: its conditions hold, or that is `open` for what is `missing`."""
+
+    rule: str
+    state: Literal["holds", "open"]
+    missing: tuple[Gap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Regime:
-    """Which rules apply: the level, the row of law/regimes.md section 8, and the steps that lead there."""
+    """Which rules apply: the level, the row of law/regimes.md section 8, and the steps that lead there. `routes` are
+    all rules that route and may hold, also for a part of the building; any other does not apply."""
 
     level: str
     row: str | None
     title: str
     basis: tuple[BasisStep, ...] = ()
+    routes: tuple[RouteState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

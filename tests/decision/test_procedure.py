@@ -116,7 +116,7 @@ def test_a_move_in_gevolgklasse_1_is_an_open_question_of_the_law(tmp_path: Path,
 def test_the_papers_of_a_move_are_called_an_interpretation(tmp_path: Path, book: Rulebook) -> None:
     found = {paper.name: paper for paper in moved(tmp_path, book, declared()).papers}
     paper = found["tekening van de wbdbo met de nieuwe perceelsgrenzen"]
-    assert paper.rule == "Uitleg bij Bbl 5.6c lid 1"
+    assert paper.rule == "Uitleg bij Bbl 5.6 (eigen lezing 5.6c lid 1)"
     assert paper.interpretation is not None
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.drawings.flat import Point, Sheet, name_place, path_of, sheet_for
 from bblcheck.report.drawings.marks import LOOKS, Mark, fill_of, hatches
-from bblcheck.report.drawings.svg import Markup, drawing, element, fitted, label, text_width, words
+from bblcheck.report.drawings.svg import Markup, drawing, element, label, text_width, words, wrapped
 from bblcheck.report.reporttexts import text
 from bblcheck.report.texts import SYMBOLS, Language, number
 from bblcheck.result.model import Amount, OpeningShape, RoomShape, Shapes
@@ -19,6 +19,7 @@ WIDTH = 720.0
 _DEEPEST = 520.0
 _MARGIN = 48.0
 _FOOT = 30.0
+_HEAD = 24.0
 _WALL = 150
 """Millimetres of wall drawn around a room: the model gives the inside of the walls."""
 _BELOW = 600
@@ -36,10 +37,21 @@ class Storey:
     key: tuple[tuple[int, str], ...]
 
 
-def plans(shapes: Shapes, marks: Mapping[str, Mark], language: Language, name: str) -> tuple[Storey, ...]:
-    """A drawing per storey, the lowest first. `marks` by the id of a room; `name` makes ids unique."""
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What a drawing says itself when no page stands around it."""
+
+    title: str
+    notes: tuple[str, ...] = ()
+
+
+def plans(
+    shapes: Shapes, marks: Mapping[str, Mark], language: Language, name: str, alone: Alone | None = None
+) -> tuple[Storey, ...]:
+    """A drawing per storey, the lowest first. `marks` by the id of a room; `name` makes ids unique; `alone` for what
+    no page stands around."""
     return tuple(
-        _storey(storey, rooms, openings_of(shapes, rooms), marks, language, f"{name}-{index}")
+        _storey(storey, rooms, openings_of(shapes, rooms), marks, language, f"{name}-{index}", alone)
         for index, (storey, rooms) in enumerate(storeys_of(shapes).items())
     )
 
@@ -65,19 +77,33 @@ def _storey(
     marks: Mapping[str, Mark],
     language: Language,
     name: str,
+    alone: Alone | None,
 ) -> Storey:
     sheet = sheet_for(rooms, WIDTH - 2 * _MARGIN, _DEEPEST)
-    sheet = sheet.moved((WIDTH - sheet.width) / 2, _MARGIN)
+    head = _MARGIN if alone is None else _MARGIN + _HEAD
+    sheet = sheet.moved((WIDTH - sheet.width) / 2, head)
     title = f"{text('drawing.plan', language)} {storey}".strip()
     numbered: list[tuple[int, str]] = []
     children = [hatches(name), *base(sheet, rooms, openings, marks, name)]
     for room in rooms:
         children.append(_caption(sheet, room, marks.get(room.id, UNMARKED), language, numbered))
-    children += _scale_bar(sheet, _MARGIN + sheet.height + _FOOT - 8)
+    children += _scale_bar(sheet, head + sheet.height + _FOOT - 8)
     described = "; ".join(_described(room, marks.get(room.id, UNMARKED), language) for room in rooms)
-    height = sheet.height + _MARGIN + _FOOT + 12
+    height = sheet.height + head + _FOOT + 12
+    if alone is not None:
+        children.append(label(_MARGIN, 20, f"{alone.title}: {title}", 14, font_weight="700"))
+        for line in _under(alone, numbered, language):
+            children.append(label(_MARGIN, height + 4, line, 12))
+            height += 18
     svg = drawing(WIDTH, height, children, name=name, title=title, description=described)
     return Storey(storey, svg, tuple(numbered))
+
+
+def _under(alone: Alone, numbered: Sequence[tuple[int, str]], language: Language) -> Iterator[str]:
+    """What stands under a drawing that stands alone: its key and its notes, in lines that fit."""
+    key = [f"{text('drawing.key', language)}:"] if numbered else []
+    for line in (*key, *(f"{each} {said}" for each, said in numbered), *alone.notes):
+        yield from wrapped([line], WIDTH - 2 * _MARGIN, 12)
 
 
 def base(
@@ -135,14 +161,14 @@ def _caption(
 ) -> Markup:
     """The name, the verdict in words and the measures; or a number where they do not fit."""
     (x, y), width = name_place(outlines_on(sheet, room))
-    width -= 10
-    lines = [line for line in (room.name, mark.words, _measures(room, language)) if line]
-    size = next((size for size in (13.0, 12.0, 11.0) if _fits(lines, width, size)), None)
-    if size is None and width > 78:
-        size, lines = 11.0, [fitted(line, width, 11.0) for line in lines]
-    if size is None:
-        numbered.append((len(numbered) + 1, "; ".join(lines)))
-        size, lines = 12.0, [f"{SYMBOLS[mark.verdict]} {len(numbered)}"]
+    said = [line for line in (room.name, mark.words, _measures(room, language)) if line]
+    found = _laid(said, width - 10, _tall(sheet, room))
+    if found is None:
+        numbered.append((len(numbered) + 1, "; ".join(said)))
+        short = f"{SYMBOLS[mark.verdict]} {len(numbered)}"
+        found = _laid([room.name, short], width - 10, _tall(sheet, room)) or (12.0, [[short]])
+    size, blocks = found
+    lines = [line for block in blocks for line in block]
     step = size * 1.25
     top = y - step * (len(lines) - 1) / 2 + size * 0.35
     widest = max(text_width(line, size * 1.12) for line in lines)
@@ -164,8 +190,8 @@ def _caption(
             line,
             size,
             text_anchor="middle",
-            font_weight="700" if index == 0 else None,
-            fill=look.ink if line == mark.words else "#16202b",
+            font_weight="700" if line in blocks[0] else None,
+            fill=look.ink if line in wrapped([mark.words], width - 10, size) else "#16202b",
         )
         for index, line in enumerate(lines)
     ]
@@ -183,8 +209,21 @@ def _described(room: RoomShape, mark: Mark, language: Language) -> str:
     return ", ".join(part for part in (room.name, mark.words, _measures(room, language)) if part)
 
 
-def _fits(lines: Sequence[str], width: float, size: float) -> bool:
-    return all(text_width(line, size) <= width for line in lines)
+def _laid(said: Sequence[str], width: float, height: float) -> tuple[float, Sequence[Sequence[str]]] | None:
+    """How large texts are written in a room, each in lines of its own; None where they do not fit whole."""
+    for size, most in ((13.0, 1), (12.0, 1), (11.0, 1), (11.0, 4), (10.0, 5)):
+        blocks = [wrapped([each], width, size) for each in said]
+        lines = [line for block in blocks for line in block]
+        fits = all(text_width(line, size) <= width for line in lines)
+        if fits and all(len(block) <= most for block in blocks) and 1.25 * size * len(lines) <= height:
+            return size, blocks
+    line = " · ".join(said)
+    return (11.0, [[line]]) if text_width(line, 11) <= width else None
+
+
+def _tall(sheet: Sheet, room: RoomShape) -> float:
+    ys = [y for _, y in outlines_on(sheet, room)[0]]
+    return max(ys) - min(ys)
 
 
 def _measures(room: RoomShape, language: Language) -> str:

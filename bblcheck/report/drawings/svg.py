@@ -70,6 +70,21 @@ def fitted(text: str, width: float, size: float) -> str:
     return text if len(text) <= room else text[: max(room - 1, 0)].rstrip() + "…"
 
 
+def wrapped(texts: Iterable[str], width: float, size: float) -> list[str]:
+    """The texts in lines that fit, broken between words; a word that does not fit has a line of its own."""
+    lines: list[str] = []
+    for each in texts:
+        line = ""
+        for word in each.split(" "):
+            longer = f"{line} {word}" if line else word
+            if line and text_width(longer, size) > width:
+                lines.append(line)
+                longer = word
+            line = longer
+        lines.append(line)
+    return lines
+
+
 def _value(value: str | float) -> str:
     if isinstance(value, str):
         return value

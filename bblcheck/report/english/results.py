@@ -7,6 +7,7 @@ from collections.abc import Mapping
 PHRASES: Mapping[str, str] = {
     # citations
     "Uitleg bij Bbl {}": "Interpretation of Bbl {}",
+    "Uitleg bij Bbl {} (eigen lezing {})": "Interpretation of Bbl {} (own reading {})",
     "Uitleg bij Bouwbesluit 2012 {}": "Interpretation of Bouwbesluit 2012 {}",
     "Aangekondigd bij Bbl {}": "Announced for Bbl {}",
     "RTHF artikel {}": "RTHF article {}",
@@ -271,6 +272,7 @@ PHRASES: Mapping[str, str] = {
     "{} en {} andere: {}": "{} and {} others: {}",
     "{}, waarvan {} gelijk": "{}, of which {} equal",
     "{} onderdelen van modules": "{} parts of modules",
+    "1 onderdeel van een module": "1 part of a module",
     "onderdelen": "parts",
     "te weinig is vergelijkbaar: {} van de {} onderdelen voor en {} onderdelen na komen overeen in soort, vorm en "
     "plaats; het is een andere woning, of anders geëxporteerd": (

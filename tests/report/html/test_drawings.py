@@ -15,7 +15,7 @@ from bblcheck.report.drawings.difference import difference
 from bblcheck.report.drawings.flat import name_place, sheet_for
 from bblcheck.report.drawings.marks import Mark
 from bblcheck.report.drawings.partmarks import GREY, group_of
-from bblcheck.report.drawings.plan import plans, shown
+from bblcheck.report.drawings.plan import Alone, plans, shown
 from bblcheck.report.drawings.section import section
 from bblcheck.report.drawings.situation import situation
 from bblcheck.report.drawings.svg import element, words
@@ -85,6 +85,24 @@ def test_a_room_too_small_for_its_name_gets_a_number() -> None:
     )
     assert [number for number, _ in storey.key] == [1]
     assert "Meterkast" in storey.key[0][1]
+
+
+def test_a_text_that_is_too_long_for_a_room_is_broken_and_never_cut() -> None:
+    narrow = room("Slaapkamer ouders", ((0, 0), (2100, 0), (2100, 3000), (0, 3000)))
+    wide = room("Gang", ((2200, 0), (6000, 0), (6000, 3000), (2200, 3000)))
+    mark = Mark(Verdict.COMPLIANT, None, "slaapkamer (eigenschap Bblcheck_ruimte.soort)")
+    (storey,) = plans(Shapes(rooms=(narrow, wide)), {narrow.id: mark}, "nl", "t")
+    assert "…" not in storey.svg and not storey.key
+    assert {"slaapkamer (eigenschap", "Bblcheck_ruimte.soort)"} <= set(texts(storey.svg))
+
+
+def test_a_drawing_that_stands_alone_has_its_title_its_key_and_its_notes() -> None:
+    small = room("Meterkast", ((4100, 0), (4500, 0), (4500, 400), (4100, 400)))
+    shapes = Shapes(rooms=(room(outline=((0, 0), (40000, 0), (40000, 9000), (0, 9000))), small))
+    (storey,) = plans(shapes, {}, "nl", "t", Alone("Studio", ("wit: herkend",)))
+    assert {"Studio: Plattegrond 0", "Te klein voor tekst:", "1 Meterkast", "wit: herkend"} <= set(
+        texts(storey.svg)
+    )
 
 
 def test_a_turned_home_is_drawn_upright() -> None:
