@@ -53,6 +53,23 @@ for (const list of document.querySelectorAll(".checklist")) {
   form.hidden = false;
 }
 
+// On a narrow screen a row is a card: every cell says what it is, and the roles stay those of a table.
+for (const table of document.querySelectorAll("table:has(thead)")) {
+  const heads = [...table.tHead.rows[0].cells].map((head) => head.textContent.trim());
+  table.classList.add("cards");
+  table.setAttribute("role", "table");
+  for (const part of [table.tHead, ...table.tBodies]) part.setAttribute("role", "rowgroup");
+  for (const row of table.rows) {
+    row.setAttribute("role", "row");
+    const head = row.parentElement === table.tHead;
+    [...row.cells].forEach((cell, place) => {
+      const titled = cell.tagName === "TH";
+      cell.setAttribute("role", head ? (titled ? "columnheader" : "cell") : titled ? "rowheader" : "cell");
+      if (!head && place > 0 && heads[place]) cell.dataset.label = heads[place];
+    });
+  }
+}
+
 function reveal() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   for (let at = target; at; at = at.parentElement) {

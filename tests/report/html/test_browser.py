@@ -22,12 +22,12 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-def driven(page: Path, script: str) -> str:
+def driven(page: Path, script: str, *options: str) -> str:
     """The page after somebody did something; the copy lacks the policy, which keeps the doing out."""
     content = re.sub(r"<meta http-equiv=\"Content-Security[^>]*>", "", page.read_text(encoding="utf-8"))
     copy = page.with_name("driven.html")
     copy.write_text(content.replace("</body>", f"<script>{script}</script></body>"), encoding="utf-8")
-    return dom(copy)
+    return dom(copy, *options)
 
 
 def visible_leden(content: str) -> list[str]:
@@ -76,6 +76,34 @@ def test_it_prints_and_pictures(page: Path, tmp_path: Path) -> None:
     picture(page, tmp_path / "a.png", 500, 900)
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
     assert (tmp_path / "a.png").stat().st_size > 10_000
+
+
+NARROW = "--window-size=500,900"
+WIDE = "--window-size=1280,900"
+OVERFLOW = """
+for (const details of document.querySelectorAll("details")) details.open = true;
+const wide = [...document.querySelectorAll(".scroll:has(table), body")];
+document.title = wide.filter((each) => each.scrollWidth > each.clientWidth + 1).length + " of " + wide.length;
+"""
+
+
+def test_on_a_phone_no_table_scrolls_sideways(page: Path) -> None:
+    found = re.search(r"<title>(\d+) of (\d+)</title>", driven(page, OVERFLOW, NARROW))
+    assert found is not None and found[1] == "0" and int(found[2]) > 10
+
+
+def test_on_a_phone_a_cell_says_what_it_is_and_stays_a_cell(page: Path) -> None:
+    label = "getComputedStyle(document.querySelector('.rows td'), '::before').content"
+    found = driven(page, f"document.title = {label}", NARROW)
+    assert '<title>"Uitkomst: "</title>' in found.replace("&quot;", '"')
+    assert (
+        '<td role="cell" data-label="Uitkomst">' in found and '<th scope="col" role="columnheader">' in found
+    )
+    assert "<title>none</title>" in driven(page, f"document.title = {label}", WIDE)
+
+
+def test_axe_finds_nothing_on_a_phone(page: Path, tmp_path: Path) -> None:
+    assert violations(page, tmp_path, width=500) == []
 
 
 @pytest.mark.parametrize(
