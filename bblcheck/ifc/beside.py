@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bblcheck.ifc.corners import Corners
+from bblcheck.ifc.corners import Corners, read_each
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.frame import Frame, frame_of, host_of, wall_frame
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.roomplans import Line, RoomPlans
-from bblcheck.ifc.shape import NoShape
+from bblcheck.ifc.shape import NoShape, Point
 from bblcheck.ifc.sources import Read
 from bblcheck.ifc.wallplans import WallPlans
 
@@ -46,6 +46,7 @@ class Sides:
         self._plans = plans
         self._walls = WallPlans(model, corners)
         self._frames: dict[int, Frame] = {}
+        self._holes: dict[int, list[tuple[int, float, Sequence[Point] | None]]] = {}
 
     def frame(self, filling: Entity) -> Frame:
         """Raises what is in `corners.UNREADABLE`."""
@@ -53,6 +54,18 @@ class Sides:
         if number not in self._frames:
             self._frames[number] = frame_of(self.corners, filling, self._metre)
         return self._frames[number]
+
+    def holes(self, host: Entity) -> Sequence[tuple[int, float, Sequence[Point] | None]]:
+        """The openings in a wall: number, foot and corners; no corners where they cannot be read."""
+        number = host.id()
+        if number not in self._holes:
+            entities = [relation.RelatedOpeningElement for relation in host.HasOpenings or ()]
+            corners = read_each(entities, self.corners.of)
+            self._holes[number] = [
+                (hole.id(), min((z for _, _, z in points or ()), default=0.0), points)
+                for hole, points in zip(entities, corners, strict=True)
+            ]
+        return self._holes[number]
 
     def beside(self, filling: Entity) -> Beside:
         """The rooms beside a door or window. Raises what is in `corners.UNREADABLE`."""

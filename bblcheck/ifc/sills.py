@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
-from functools import partial
 
 from bblcheck.engine.facts import Fact, Source
 from bblcheck.engine.values import exactly
@@ -43,21 +43,14 @@ def parapet(model: Model, borders: Borders, window: Entity, room: Read) -> list[
 def _opened_below(sides: Sides, host: Entity, window: Entity, frame: Frame) -> bool:
     """Whether the wall has another opening between the window and the floor, or one that cannot be read."""
     own = hole_of(window)
-    for relation in host.HasOpenings or ():
-        hole = relation.RelatedOpeningElement
-        if own is not None and hole.id() == own.id():
-            continue
-        points = readable(partial(sides.corners.of, hole))
-        if points is None or (_lowest(points) < frame.low and _overlaps(points, frame)):
-            return True
-    return False
+    return any(
+        points is None or (low < frame.low and _overlaps(points, frame))
+        for number, low, points in sides.holes(host)
+        if own is None or number != own.id()
+    )
 
 
-def _lowest(points: list[Point]) -> float:
-    return min(z for _, _, z in points)
-
-
-def _overlaps(points: list[Point], frame: Frame) -> bool:
+def _overlaps(points: Sequence[Point], frame: Frame) -> bool:
     """Whether the points lie over the width of the window, seen across the wall."""
     a, b = frame.across[1], -frame.across[0]
     window = sorted(x * a + y * b for x, y in (frame.start, frame.end))
