@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bblcheck.engine.facts import Element, ElementList, Fact, Unknown
 from bblcheck.ifc.entity import Entity
+from bblcheck.ifc.floorlevels import Floors, with_floor_heights
 from bblcheck.ifc.model import Model, name_of
 from bblcheck.ifc.profile import folded
 from bblcheck.ifc.properties import text_of
@@ -38,9 +39,11 @@ class IfcHome:
     complete: bool
 
 
-def read_homes(model: Model, found: Mapping[str, Sequence[Read]]) -> tuple[IfcHome, ...]:
-    """`found` holds the elements by concept. At least one home."""
+def read_homes(model: Model, found: Mapping[str, Sequence[Read]], floors: Floors) -> tuple[IfcHome, ...]:
+    """`found` holds the elements by concept, `floors` how high those of the rooms lie. At least one home."""
     shared = shared_singles(model)
+    everything = declared_complete(model, model.instances("IfcProject", "IfcBuilding"))
+    with_floor_heights(model, shared, floors, everything)
     groups = _dwellings(model)
     if len(groups) < 2:
         return (_whole(model, found, shared, groups),)

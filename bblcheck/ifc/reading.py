@@ -40,7 +40,7 @@ def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
     rooms = read_rooms(model)
     rooms = replace(rooms, rooms=without_doubles(model, rooms.rooms))
     found = checked(model, _elements(model, rooms), request["references"])
-    homes = read_homes(model, found)
+    homes = read_homes(model, found, rooms.floors)
     ils = look_at_everything(model, rooms.rooms, opened.text, bool(request.get("preflight")))
     table = ElementTable()
     return {

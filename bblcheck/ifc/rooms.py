@@ -9,6 +9,7 @@ from bblcheck.ifc.bodies import body_of as body_of
 from bblcheck.ifc.covers import Covers
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.findings import Recognised
+from bblcheck.ifc.floorlevels import Floors
 from bblcheck.ifc.measuring import measured
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.properties import text_of
@@ -19,30 +20,35 @@ from bblcheck.ifc.values import Reading
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """Rooms with how each was recognised, in the order of the file; `covers`: what may hang or lie in them."""
+    """Rooms with how each was recognised, in the order of the file; `covers`: what may hang or lie in them;
+    `floors`: how high theirs lie."""
 
     rooms: tuple[Read, ...]
     recognised: tuple[Recognised, ...]
     covers: Covers
+    floors: Floors
 
 
 def read_rooms(model: Model) -> Rooms:
     rooms, recognised = [], []
     covers = Covers.of(model)
-    for space in model.instances("IfcSpace"):
-        if not is_room(model, space):
-            continue
-        recognition = recognise(model, space)
+    spaces = [space for space in model.instances("IfcSpace") if is_room(model, space)]
+    recognitions = [recognise(model, space) for space in spaces]
+    kinds = {space.id(): each.soort for space, each in zip(spaces, recognitions, strict=True)}
+    floors = Floors(model, kinds, spaces)
+    for space, recognition in zip(spaces, recognitions, strict=True):
         others: dict[str, list[Reading]] = {
             "naam": _name(model, space),
             "soort": soort_readings(model, space, recognition),
             "bouwlaag": _storey(model, space),
         }
         others |= measured(model, space, "ruimte", covers)
+        if recognition.soort == "buitenruimte":
+            others["hoogteverschil_met_woning"] = floors.difference_with_home(space)
         read = read_element(model, space, model.concepts["ruimte"], others)
         rooms.append(read)
         recognised.append(_recognised(model, read, recognition.rule, recognition.reason))
-    return Rooms(tuple(rooms), tuple(recognised), covers)
+    return Rooms(tuple(rooms), tuple(recognised), covers, floors)
 
 
 def _recognised(model: Model, read: Read, rule: str, reason: str) -> Recognised:

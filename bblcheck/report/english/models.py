@@ -133,6 +133,14 @@ PHRASES: Mapping[str, str] = {
     "{}: grootste zijde van de vloer": "{}: largest side of the floor",
     "{}: vloer maal hoogte": "{}: floor times height",
     "{}: grootste vierkant in de vloer": "{}: largest square in the floor",
+    "{}: van vloer tot vloer": "{}: from floor to floor",
+    "{}: van terrein tot hoogste vloer": "{}: from terrain to the highest floor",
+    "een drempel of trede ertussen is niet meegeteld: het verschil kan groter zijn": (
+        "a threshold or step between them is not counted: the difference may be larger"
+    ),
+    "vanaf het laagste punt van het terrein langs het gebouw; bij de ingang kan het hoger liggen": (
+        "from the lowest point of the terrain along the building; it may lie higher at the entrance"
+    ),
     "{}: hoogte tussen de treden": "{}: height between the treads",
     "{}: van voorkant tot voorkant": "{}: from front to front",
     "{}: diepte van de treden": "{}: depth of the treads",
