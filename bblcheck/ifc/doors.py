@@ -10,10 +10,10 @@ from bblcheck.ifc.borders import Bordering, Borders
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.kinds import CUPBOARDS, HEATED, PASSED, TRAFFIC, kind_of, shared
 from bblcheck.ifc.model import Model
-from bblcheck.ifc.openings import named, overall, room_readings, to_shared_room
+from bblcheck.ifc.openings import overall, room_readings, to_shared_room
 from bblcheck.ifc.outer import outer_readings
 from bblcheck.ifc.passage import passage
-from bblcheck.ifc.sources import Read, read_element
+from bblcheck.ifc.sources import Read, named, read_element
 from bblcheck.ifc.values import Reading, choose
 
 

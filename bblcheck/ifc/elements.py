@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from bblcheck.engine.facts import Fact, Source
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.profile import folded
 from bblcheck.ifc.properties import text_of
 from bblcheck.ifc.request import Concept
-from bblcheck.ifc.sources import OWN_PREFIX, Others, Read, read_element
-from bblcheck.ifc.values import Reading
+from bblcheck.ifc.sources import OWN_PREFIX, Others, Read, named, read_element
 
 _NAMED = ("IfcBuildingElementProxy", "IfcGroup", "IfcSpatialZone", "IfcSpace", "IfcElementAssembly")
 
@@ -36,7 +34,7 @@ def read_others(
     for _, (entity, concept) in sorted(wanted.items()):
         found.setdefault(concept.name, []).append(
             read_element(
-                model, entity, concept, {"naam": _name(model, entity), **found_by_place(entity, concept.name)}
+                model, entity, concept, {"naam": named(model, entity), **found_by_place(entity, concept.name)}
             )
         )
     return found
@@ -63,8 +61,3 @@ def _objects_of(definition: Entity) -> Iterator[Entity]:
     )
     for relation in relations or ():
         yield from relation.RelatedObjects
-
-
-def _name(model: Model, entity: Entity) -> list[Reading]:
-    name = text_of(entity.Name).strip()
-    return [Fact(name, Source("ifc attribute", f"{model.id_of(entity)} Name"))] if name else []

@@ -1,23 +1,17 @@
-"""What doors and windows have in common: their name, their overall size, the rooms they border on."""
+"""What doors and windows have in common: their overall size, and the rooms they border on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bblcheck.engine.facts import Fact, Source, Unknown
+from bblcheck.engine.facts import Fact, Unknown
 from bblcheck.ifc.borders import Bordering
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.kinds import shared
 from bblcheck.ifc.model import Model
-from bblcheck.ifc.properties import Found, text_of
+from bblcheck.ifc.properties import Found
 from bblcheck.ifc.sources import Read
 from bblcheck.ifc.values import Reading
-
-
-def named(model: Model, entity: Entity) -> list[Reading]:
-    """The name in the model."""
-    name = text_of(entity.Name).strip()
-    return [Fact(name, Source("ifc attribute", f"{model.id_of(entity)} Name"))] if name else []
 
 
 def overall(model: Model, entity: Entity, attribute: str, concept: str, kenmerk: str) -> list[Reading]:

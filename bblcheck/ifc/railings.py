@@ -13,11 +13,10 @@ from bblcheck.ifc.corners import Corners, read_each
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.grid import Box, Grid, box_of
 from bblcheck.ifc.model import Model
-from bblcheck.ifc.openings import named
 from bblcheck.ifc.plan import snapped
 from bblcheck.ifc.room import Floor, floor_of
 from bblcheck.ifc.shape import NoShape
-from bblcheck.ifc.sources import Read, read_element
+from bblcheck.ifc.sources import Read, named, read_element
 from bblcheck.ifc.values import Reading
 
 _ASIDE = 0.3

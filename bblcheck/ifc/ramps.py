@@ -14,10 +14,9 @@ from bblcheck.ifc.bodies import body_of
 from bblcheck.ifc.corners import UNREADABLE, Corners
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.model import Model
-from bblcheck.ifc.openings import named
 from bblcheck.ifc.plan import Corner, snapped
 from bblcheck.ifc.shape import Face, NoShape, Point
-from bblcheck.ifc.sources import Read, nearest, read_element
+from bblcheck.ifc.sources import Read, named, nearest, read_element
 from bblcheck.ifc.units import NoUnit, exact, unit_factor
 from bblcheck.ifc.values import Reading
 

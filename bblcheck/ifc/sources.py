@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from bblcheck.engine.facts import Element, Fact, Unknown
+from bblcheck.engine.facts import Element, Fact, Source, Unknown
 from bblcheck.engine.values import Interval
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.model import Model, name_of
@@ -72,6 +72,12 @@ def _amount(fact: Fact) -> str:
         return str(value)
     sides = [shown(side) for side in (value.low, value.high) if side is not None]
     return " tot ".join(dict.fromkeys(sides))
+
+
+def named(model: Model, entity: Entity) -> list[Reading]:
+    """The name in the model."""
+    name = text_of(entity.Name).strip()
+    return [Fact(name, Source("ifc attribute", f"{model.id_of(entity)} Name"))] if name else []
 
 
 def declared_complete(model: Model, entities: Iterable[Entity]) -> bool:

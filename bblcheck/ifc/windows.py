@@ -8,10 +8,10 @@ from bblcheck.ifc.borders import Borders
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.kinds import OUTDOOR, kind_of
 from bblcheck.ifc.model import Model
-from bblcheck.ifc.openings import named, overall, room_readings, to_shared_room
+from bblcheck.ifc.openings import overall, room_readings, to_shared_room
 from bblcheck.ifc.plots import Plots
 from bblcheck.ifc.sills import parapet
-from bblcheck.ifc.sources import Read, read_element
+from bblcheck.ifc.sources import Read, named, read_element
 from bblcheck.ifc.values import Reading
 
 
