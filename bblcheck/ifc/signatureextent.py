@@ -18,6 +18,9 @@ Points: TypeAlias = list[Vector]
 _MAXIMUM_DEPTH = 60
 _QUARTERS = ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))
 
+_FIRST = 0
+"""The bounds of a face, the loop of a bound, the points of a loop: by index, which reads faster than by name."""
+
 
 class Extents:
     """The extents of the shapes of one model; `metre` is its length unit."""
@@ -109,10 +112,11 @@ class Extents:
         """The corners of the faces, each once."""
         corners: dict[int, Entity] = {}
         for face in shell.CfsFaces:
-            for bound in face.Bounds:
-                if not bound.Bound.is_a("IfcPolyLoop"):
+            for bound in face[_FIRST]:
+                loop = bound[_FIRST]
+                if loop.is_a() != "IfcPolyLoop":
                     raise NoShape("vlakken met gebogen randen")
-                corners |= {point.id(): point for point in bound.Bound.Polygon}
+                corners |= {point.id(): point for point in loop[_FIRST]}
         return self._scaled([point[0] for point in corners.values()])
 
     # --- profiles and curves

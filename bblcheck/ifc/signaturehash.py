@@ -114,20 +114,21 @@ class Shapes:
     def of(self, entity: Entity) -> str:
         """The digest of one entity and all below it."""
         number = entity.id()
-        found = self._known.get(number)
-        if found is None:
-            self._known[number] = "..."  # a shape that holds itself
-            kind = entity.is_a()
-            found = self._special.get(kind, self._entity)(entity)
-            self._known[number] = found
+        return self._known.get(number) or self._new(entity, number)
+
+    def _new(self, entity: Entity, number: int) -> str:
+        self._known[number] = "..."  # a shape that holds itself
+        kind = entity.is_a()
+        special = self._special.get(kind)
+        found = self._entity(entity, kind) if special is None else special(entity)
+        self._known[number] = found
         return found
 
     def items(self, items: Entity) -> str:
         """The digest of several items, in any order."""
         return digest("|".join(sorted(self.of(item) for item in items)))
 
-    def _entity(self, entity: Entity) -> str:
-        kind = entity.is_a()
+    def _entity(self, entity: Entity, kind: str) -> str:
         found = [kind]
         for attribute in self._layouts.of(kind):
             if attribute.mode is not Mode.NOTHING:
@@ -149,8 +150,9 @@ class Shapes:
             return "(" + ",".join([self._one(item, mode) for item in value]) + ")"
         if isinstance(value, bool | int | str):
             return str(value)
-        if value.id():
-            return self.of(value)
+        number = value.id()
+        if number:
+            return self._known.get(number) or self._new(value, number)
         return f"{value.is_a()}:{self._one(value.wrappedValue, self._layouts_mode(value))}"
 
     def _layouts_mode(self, value: Entity) -> Mode:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from bblcheck.home.parts import Value
@@ -41,6 +42,8 @@ IDENTITIES = frozenset(
 _GLOBAL_ID = re.compile(r"[0-3][0-9A-Za-z_$]{21}")
 _DIGITS = 9
 _NAME, _VALUE, _UNIT = 0, 2, 3
+_SET_NAME, _DEFINITION = 2, 5
+_SINGLE = "IfcPropertySingleValue"
 """Attributes of a property by their place, the same in every schema: asking by name takes thrice as long."""
 _ITEMS = 4
 """The same of a property set: what it holds."""
@@ -62,7 +65,7 @@ class PropertyReader:
         types = list(_types(entity))
         for relation in getattr(entity, "IsDefinedBy", ()):
             if relation.is_a("IfcRelDefinesByProperties"):
-                found = relation.RelatingPropertyDefinition
+                found = relation[_DEFINITION]
                 own += found.wrappedValue if found.is_a("IfcPropertySetDefinitionSet") else [found]
         return [definition for kind in types for definition in kind.HasPropertySets or ()] + own
 
@@ -70,13 +73,13 @@ class PropertyReader:
         """The properties of one set, by `set.name`."""
         number = definition.id()
         if number not in self._sets:
-            self._sets[number] = (text_of(definition.Name), self._read(definition))
+            self._sets[number] = (text_of(definition[_SET_NAME]), self._read(definition))
         return self._sets[number][1]
 
     def serial(self, definitions: Sequence[Entity]) -> str:
         """The serial number that a set of the manufacturer gives, else nothing."""
         for definition in reversed(definitions):
-            if text_of(definition.Name).startswith("Pset_Manufacturer"):
+            if text_of(definition[_SET_NAME]).startswith("Pset_Manufacturer"):
                 for item in getattr(definition, "HasProperties", None) or ():
                     if item.Name == "SerialNumber" and getattr(item, "NominalValue", None) is not None:
                         return text_of(item.NominalValue.wrappedValue).strip()
@@ -85,20 +88,21 @@ class PropertyReader:
     def attributes(self, entity: Entity) -> Pairs:
         """What the part itself says beside its sets: predefined type, overall sizes, how it opens."""
         found: list[tuple[str, Value]] = []
-        predefined = _predefined(entity)
+        types = tuple(_types(entity))
+        predefined = _predefined(entity, types)
         if predefined:
             found.append(("PredefinedType", predefined))
         for name in ("OverallWidth", "OverallHeight"):
-            size = getattr(entity, name, None)
+            size = given(entity, name)
             if isinstance(size, int | float):
                 found.append((name, self._number(size, "IfcLengthMeasure", None)))
-        operation = _of_type(entity, "OperationType")
+        operation = _of_type(entity, "OperationType", types)
         if operation not in ("", "NOTDEFINED"):
             found.append(("OperationType", operation))
         return tuple(found)
 
     def _read(self, definition: Entity) -> Pairs:
-        name = text_of(definition.Name)
+        name = text_of(definition[_SET_NAME])
         wanted: frozenset[str] | None = None
         if name.startswith(OWN_PREFIX):
             wanted = self._compositional.get(name.removeprefix(OWN_PREFIX), frozenset())
@@ -107,14 +111,19 @@ class PropertyReader:
             return ()
         for item in definition[_ITEMS] or ():
             title = text_of(item[_NAME])
-            if folded(title) in IDENTITIES or (wanted is not None and title not in wanted):
+            if _is_identity(title) or (wanted is not None and title not in wanted):
                 continue
-            found += [(f"{name}.{key}", value) for key, value in self._property(item, title)]
+            if item.is_a() == _SINGLE:
+                single = item[_VALUE]
+                value = "" if single is None else self._value(single, item[_UNIT])
+                found += [(f"{name}.{title}", value)] if value != "" else []
+            else:
+                found += [(f"{name}.{key}", value) for key, value in self._property(item, title)]
         return tuple(found)
 
     def _property(self, item: Entity, name: str) -> Iterator[tuple[str, Value]]:
         kind = item.is_a()
-        if kind == "IfcPropertySingleValue":
+        if kind == _SINGLE:
             yield from self._values(name, [item[_VALUE]], item[_UNIT])
         elif kind == "IfcPropertyEnumeratedValue":
             yield from self._values(name, item.EnumerationValues or (), None)
@@ -128,7 +137,7 @@ class PropertyReader:
             yield from self._values(f"{name} (uitgang)", item.DefinedValues or (), item.DefinedUnit)
         elif kind == "IfcComplexProperty":
             for inner in item.HasProperties:
-                if folded(text_of(inner.Name)) not in IDENTITIES and inner.id() != item.id():
+                if not _is_identity(text_of(inner.Name)) and inner.id() != item.id():
                     yield from self._property(inner, f"{name}/{text_of(inner.Name)}")
 
     def _values(
@@ -168,6 +177,12 @@ class PropertyReader:
         return self._factors[measure]
 
 
+@lru_cache(maxsize=4096)
+def _is_identity(title: str) -> bool:
+    """Whether a property only tells which object this is."""
+    return folded(title) in IDENTITIES
+
+
 def _factor_of(unit: Entity) -> float:
     try:
         return float(unit_factor(unit))
@@ -186,23 +201,35 @@ _USUAL = frozenset({"", "NOTDEFINED", "DOOR", "WINDOW", "OPENING", "INTERNAL", "
 """Predefined types that say nothing: older schemas have no place to say them."""
 
 
-def _predefined(entity: Entity) -> str:
-    found = _of_type(entity, "PredefinedType")
+def _predefined(entity: Entity, types: Sequence[Entity]) -> str:
+    found = _of_type(entity, "PredefinedType", types)
     if found == "USERDEFINED":
-        return folded(_of_type(entity, "ObjectType") or _of_type(entity, "ElementType"))
+        return folded(_of_type(entity, "ObjectType", types) or _of_type(entity, "ElementType", types))
     return "" if found in _USUAL else found
 
 
-def _of_type(entity: Entity, name: str) -> str:
-    """An attribute of the part, else of its type."""
-    own = text_of(getattr(entity, name, None))
+def _of_type(entity: Entity, name: str, types: Sequence[Entity]) -> str:
+    """An attribute of the part, else of one of its types."""
+    own = text_of(given(entity, name))
     if own and own != "NOTDEFINED":
         return own
-    return next((found for kind in _types(entity) if (found := text_of(getattr(kind, name, None)))), "")
+    return next((found for kind in types if (found := text_of(given(kind, name)))), "")
+
+
+_known: dict[tuple[str, str], bool] = {}
+"""By class, with its schema, and name: whether there is such an attribute."""
+
+
+def given(entity: Entity, name: str) -> Entity:
+    """An attribute, None when the class has none of that name: the library looks long for what is not there."""
+    key = (entity.is_a(True), name)
+    if key not in _known:
+        _known[key] = hasattr(entity, name)
+    return getattr(entity, name) if _known[key] else None
 
 
 def _types(entity: Entity) -> Iterator[Entity]:
-    for relation in (*getattr(entity, "IsTypedBy", ()), *getattr(entity, "IsDefinedBy", ())):
+    for relation in (*(given(entity, "IsTypedBy") or ()), *(given(entity, "IsDefinedBy") or ())):
         if relation.is_a("IfcRelDefinesByType"):
             yield relation.RelatingType
 
