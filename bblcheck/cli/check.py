@@ -69,8 +69,9 @@ def check(
     showing: Showing,
 ) -> None:
     """Toets woningen (IFC, JSON) of een dossier aan de regels die gelden."""
-    from bblcheck.decision.checking import CheckRequest, check_file
+    from bblcheck.decision.checking import CheckRequest, check_file, prepare
     from bblcheck.decision.inputs import Inputs
+    from bblcheck.decision.readahead import ReadAhead
     from bblcheck.law.load import load_rules
 
     if (law_from is None) != (law_to is None):
@@ -97,10 +98,13 @@ def check(
         print_law_change(homes, book, request, law_from, law_to, showing)
         return
     run = Run(showing, fail_on, book.vocabulary)
+    ahead = ReadAhead(files, homes, book.vocabulary)
+    if ahead.busy:
+        prepare(book, request)
     with progress(homes) as working:
         for path in homes:
             working(path)
-            inputs = Inputs(book.vocabulary, files)
+            inputs = Inputs(book.vocabulary, ahead)
             results = run.add(path, partial(check_file, path, book, request, inputs))
             if receipt is not None or run.attaches_receipts:
                 from bblcheck.cli.receipts import keep_receipt

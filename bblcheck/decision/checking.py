@@ -86,6 +86,13 @@ def check_file(
     )
 
 
+def prepare(book: Rulebook, request: CheckRequest) -> None:
+    """Compile the rules that a home of a file will need, by judging a home of which nothing is known: worth while
+    when there is a model to wait for."""
+    day, _ = reference_day(book, request.reference_date, None)
+    judge(book.at(day), situation([as_layer(request.as_ or "nieuwbouw")], book.vocabulary, day))
+
+
 def reference_day(book: Rulebook, chosen: date | None, filed: date | None) -> tuple[date, str]:
     """The date whose text decides, and where it comes from."""
     if chosen is not None:

@@ -30,11 +30,10 @@ class Proof:
 
     def objection(self, papers: Iterable[Paper], where: str) -> str:
         """Why one of the documents that are named at `where` (file and pointer) does not hold; empty if all do."""
-        folder = Path(where.partition("#")[0]).parent
         for paper in papers:
             if paper.valid_until is not None and paper.valid_until <= self.day:
                 return f"{paper.label} gold tot {paper.valid_until}"
-            found = self._other_home(paper) or self._other_file(paper, folder)
+            found = self._other_home(paper) or self._other_file(paper, where)
             if found:
                 return found
         return ""
@@ -49,10 +48,10 @@ class Proof:
             return f"{paper.label} geldt voor {about}, en niet bekend is of deze woning dat is"
         return f"{paper.label} geldt voor {about}, niet voor deze woning"
 
-    def _other_file(self, paper: Paper, folder: Path) -> str:
+    def _other_file(self, paper: Paper, where: str) -> str:
         if paper.path is None:
             return ""
-        digest = self.digest_of(folder / paper.path)
+        digest = self.digest_of(Path(where.partition("#")[0]).parent / paper.path)
         if digest is None:
             return f"het bestand {paper.path} is er niet"
         if paper.sha256 is not None and digest != paper.sha256:

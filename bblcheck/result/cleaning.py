@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
-from operator import is_
+from operator import attrgetter, is_
 from typing import TypeVar, cast
 
 Record = TypeVar("Record")
@@ -31,7 +32,34 @@ def visible(text: str) -> str:
 def cleaned(record: Record) -> Record:
     """The same result, or other record, with every text in it `visible`; the same object when there is nothing to
     clean."""
-    return cast(Record, _cleaned(record))
+    return record if _is_clean(record) else cast(Record, _cleaned(record))
+
+
+def _is_clean(record: object) -> bool:
+    """Whether every text in it is printable, as nearly always: looking is less work than cleaning."""
+    waiting = [record]
+    while waiting:
+        value = waiting.pop()
+        if type(value) is str:
+            if not value.isprintable():
+                return False
+        elif type(value) is tuple:
+            waiting += value
+        elif type(value) is dict:
+            waiting += value.keys()
+            waiting += value.values()
+        elif parts := _parts(type(value)):  # type: ignore[arg-type]
+            waiting += parts(value)
+    return True
+
+
+@cache
+def _parts(kind: type) -> Callable[[object], Iterable[object]] | None:
+    """What gives all fields of a record; None for anything else."""
+    names = _names(kind)
+    if not names:
+        return None
+    return attrgetter(*names) if len(names) > 1 else lambda record: (getattr(record, names[0]),)
 
 
 def _cleaned(value: object) -> object:

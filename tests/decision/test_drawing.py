@@ -22,7 +22,8 @@ def test_every_stay_is_told_with_the_law_it_was_filed_under(book: Rulebook) -> N
 
 
 def test_a_home_of_a_block_is_drawn_alone(book: Rulebook) -> None:
-    results = check_file(SAMPLES / "blok/model.ifc", book, CheckRequest(as_="bestaand", scope="home"))
+    *results, shared = check_file(SAMPLES / "blok/model.ifc", book, CheckRequest(as_="bestaand", scope="home"))
+    assert shared.home.shares == 12 and shared.shapes.rooms == ()
     drawn = [{room.id for room in result.shapes.rooms if "Galerij" not in room.name} for result in results]
     assert all(drawn)
     assert not set.intersection(*drawn)
