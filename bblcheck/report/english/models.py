@@ -5,6 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 PHRASES: Mapping[str, str] = {
+    # measured in a model
+    "de wand staat niet rechtop": "the wall does not stand upright",
+    "de wand is niet recht": "the wall is not straight",
+    "geen vlakke vloer": "no level floor",
+    "{} {} kan niet, want dit is nooit negatief": "{} {} is not possible, for this is never negative",
+    "omtrek van de vloer": "edge of the floor",
+    "kleinste zijde van de vloer": "smallest side of the floor",
+    "grootste zijde van de vloer": "largest side of the floor",
+    "grootste vierkant in de vloer": "largest square in the floor",
+    "{}; de grootste rechthoek langs de langste wand is {} bij {} m": (
+        "{}; the largest rectangle along the longest wall is {} by {} m"
+    ),
+    "een buitenruimte": "an outdoor space",
+    "een ruimte": "a room",
+    "voor de deur staat over {} m niets van het model": "nothing of the model stands within {} m of the door",
+    "{}: aan de andere kant van de deur ligt {}": "{}: on the other side of the door lies {}",
+    "recht uit de gevel tot de perceelsgrens": "straight out of the facade to the boundary of the plot",
+    "kortste afstand tot de perceelsgrens": "shortest distance to the boundary of the plot",
+    "de grens van het perceel is niet een lijn": "the boundary of the plot is not one line",
+    "de grens van het perceel is geen vlak": "the boundary of the plot encloses no area",
     "regel {}": "line {}",
     "naam": "name",
     "(geen naam)": "(no name)",

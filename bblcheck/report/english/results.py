@@ -273,6 +273,9 @@ PHRASES: Mapping[str, str] = {
     "{}, waarvan {} gelijk": "{}, of which {} equal",
     "{} onderdelen van modules": "{} parts of modules",
     "1 onderdeel van een module": "1 part of a module",
+    "{}: alleen voor bekend": "{}: known only before",
+    "{}: alleen na bekend": "{}: known only after",
+    "niet volledig": "not complete",
     "onderdelen": "parts",
     "te weinig is vergelijkbaar: {} van de {} onderdelen voor en {} onderdelen na komen overeen in soort, vorm en "
     "plaats; het is een andere woning, of anders geëxporteerd": (
