@@ -7,10 +7,13 @@ from xml.etree import ElementTree
 
 import pytest
 
-from bblcheck.report.drawings.plan import plans
+from bblcheck.report.drawings.difference import difference
+from bblcheck.report.drawings.plan import Alone, plans
 from bblcheck.report.drawings.section import section
+from bblcheck.report.drawings.situation import situation
 from bblcheck.report.drawings.timeline import timeline
-from bblcheck.result.model import Placement, Result, Shapes
+from bblcheck.result.model import Amount, NeighbourShape, Placement, Result, Shapes
+from tests.report.html.altered import altered
 from tests.report.html.reading import Page, parsed
 from tests.report.making import named, of, results, shown
 from tests.report.test_hostile import every_payload
@@ -58,12 +61,43 @@ def test_a_drawing_stays_well_formed(payload: str) -> None:
     pictures = [storey.svg for storey in plans(result.shapes, {}, "nl", "t")]
     pictures += [section(result.shapes, {}, "nl", "s") or ""]
     pictures += [timeline(result.placements, result.reference_date, "nl", "l") or ""]
+    pictures += [situation(around(result.shapes, payload), "nl", "b") or ""]
+    pictures += [storey.svg for storey in plans(result.shapes, {}, "nl", "a", Alone(payload, (payload,)))]
+    pictures += [changed(payload)]
+    assert all(pictures)
     for picture in pictures:
         root = ElementTree.fromstring(picture)
         tags = {element.tag.rpartition("}")[2] for element in root.iter()}
         assert not tags & {"script", "foreignObject", "image", "use", "style", "animate", "set"}
         attributes = {name for element in root.iter() for name in element.attrib}
         assert not [name for name in attributes if name.startswith("on")]
+
+
+def around(shapes: Shapes, name: str) -> Shapes:
+    opening = shapes.openings[0].id
+    beside = NeighbourShape(name=name, opening=opening, distance=Amount(value="9", unit="m"))
+    return replace(shapes, neighbours=(beside,))
+
+
+def changed(name: str) -> str:
+    """The difference drawing of a home in which everything is called so, ids as well."""
+    result = altered()
+    assert result.decision and result.decision.composition
+    before, after = (
+        replace(shapes, parts=tuple(replace(part, id=name + part.id, name=name) for part in shapes.parts))
+        for shapes in (result.shapes_before, result.shapes)
+    )
+    differences = [
+        replace(
+            each,
+            element=name,
+            fact=name,
+            before_id=name + each.before_id,
+            after_id=name + each.after_id,
+        )
+        for each in result.decision.composition.differences
+    ]
+    return difference(before, after, differences, "nl", "d") or ""
 
 
 def test_a_stay_may_last_any_time() -> None:
