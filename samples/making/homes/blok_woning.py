@@ -219,7 +219,6 @@ def _openings(number: int) -> tuple[Item, ...]:
             hole,
             key,
             also=burglar_proof(),
-            glasoppervlakte=tidy(hole.width * hole.height * 0.78),
             daglichtoppervlakte=by(NEN_2057, light),
             u_waarde=by(NTA_8800, 1.2),
         )
