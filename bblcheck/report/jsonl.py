@@ -29,6 +29,7 @@ def _lines(report: Report) -> Iterator[Mapping[str, object]]:
             **context,
             "counts": result.counts,
             "scope": result.scope,
+            "disclaimer": result.disclaimer,
             **aside_content(result),
         }
         for item in result.results:
