@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,8 +39,15 @@ def test_a_home_keeps_its_verdicts_where_it_stands(
 
 
 def _move(source: Path, target: Path, angle: float) -> int:
-    """Write the model with every placement that stands on its own moved and turned; how many those are."""
+    """Write the model moved and turned; how many placements that took."""
     model = ifcopenshell.open(str(source))
+    moved = turned_and_moved(model, angle)
+    model.write(str(target))
+    return moved
+
+
+def turned_and_moved(model: Any, angle: float) -> int:  # noqa: ANN401
+    """Move and turn every placement that stands on its own; how many those are."""
     lengths = [unit for unit in model.by_type("IfcSIUnit") if unit.UnitType == "LENGTHUNIT"]
     metre = FAR * 1000 if any(unit.Prefix == "MILLI" for unit in lengths) else FAR
     turned = math.radians(angle)
@@ -51,7 +59,6 @@ def _move(source: Path, target: Path, angle: float) -> int:
             model.create_entity("IfcDirection", (0.0, 0.0, 1.0)),
             model.create_entity("IfcDirection", (math.cos(turned), math.sin(turned), 0.0)),
         )
-    model.write(str(target))
     return len(roots)
 
 
