@@ -20,7 +20,7 @@ from bblcheck.composition.model import (
     Work,
     concluded,
 )
-from bblcheck.composition.modules import MODULES, compare_modules, of_building
+from bblcheck.composition.modules import MODULES, Sides, compare_modules
 from bblcheck.composition.values import difference
 from bblcheck.engine.facts import Element, ElementList, Fact, Situation, Unknown
 from bblcheck.engine.wording import fact_value
@@ -36,7 +36,8 @@ def compare(
     before: Situation, after: Situation, vocabulary: Vocabulary, evidence: Evidence = NO_EVIDENCE
 ) -> Composition:
     """Compare one home with itself."""
-    return compare_homes({"": before}, {"": after}, vocabulary, evidence)
+    modules = (before.lists.get(MODULES), after.lists.get(MODULES))
+    return compare_homes({"": before}, {"": after}, vocabulary, evidence, modules=modules)
 
 
 def compare_homes(
@@ -48,19 +49,18 @@ def compare_homes(
     names: Mapping[str, str] | None = None,
     alike: Collection[str] = (),
     *,
-    modules: bool = True,
+    modules: Sides | None = None,
 ) -> Composition:
     """Compare a building of several homes, by the ids of the homes. A home that came or went is a change.
 
     Elements whose id is `settled` are the same only as what has the same id: their parts were matched already.
     `alike` are those whose parts are equal in everything: what was measured of them as imprecisely, or is told in
-    the same two ways, is equal as well. `names` is what a person calls the homes, by id. Without `modules` those are
-    left to the comparison of parts.
+    the same two ways, is equal as well. `names` is what a person calls the homes, by id. `modules` are those of the
+    whole building; without them they are left to the comparison of parts.
     """
     comparison = _Comparison(evidence.works, frozenset(settled), frozenset(alike))
-    if modules and any(concept.plural == MODULES for concept in vocabulary.base_lists()):
-        sides = ([each.lists.get(MODULES) for each in state.values()] for state in (before, after))
-        comparison.modules(*map(of_building, sides))
+    if modules is not None and any(concept.plural == MODULES for concept in vocabulary.base_lists()):
+        comparison.modules(*modules)
     if len(before) == len(after) == 1:
         comparison.home(next(iter(before.values())), next(iter(after.values())), vocabulary)
         return comparison.composition(evidence)

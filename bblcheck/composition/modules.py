@@ -6,8 +6,9 @@ serial numbers are interchangeable; an id alone says little of which module it i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from bblcheck.composition.model import Change, Difference, FactPair
 from bblcheck.engine.facts import Element, ElementList, Fact, Value
@@ -15,6 +16,8 @@ from bblcheck.engine.wording import fact_value
 
 MODULE = "module"
 MODULES = "modules"
+Sides: TypeAlias = "tuple[ElementList | None, ElementList | None]"
+"""The modules of the whole building before and after; None where a state does not tell."""
 _SERIAL, _TYPE, _LAYER, _PLACE = "serienummer", "type", "laag", "plaats"
 
 
@@ -177,18 +180,3 @@ def _all(*values: Value | None) -> Hashable:
 def _value(module: Element, name: str) -> Value | None:
     fact = module.facts.get(name)
     return fact.value if isinstance(fact, Fact) and not fact.conflict else None
-
-
-# --- of a whole building
-
-
-def of_building(homes: Sequence[ElementList | None]) -> ElementList | None:
-    """The modules of all homes together, those that homes share once; None when a home does not tell."""
-    found: dict[str, Element] = {}
-    for each in homes:
-        if each is None:
-            return None
-        found |= {module.id: module for module in each.items}
-    told = [each for each in homes if each is not None]
-    reason = next((each.reason for each in told if each.reason), "")
-    return ElementList(tuple(found.values()), all(each.complete for each in told), reason)

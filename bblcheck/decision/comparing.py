@@ -12,10 +12,11 @@ from bblcheck.composition.elements import ModelComparison, PartPair, compare_mod
 from bblcheck.composition.entries import Compared, joined
 from bblcheck.composition.facts import FACT_OF_CHANGE
 from bblcheck.composition.model import MIRRORED, NO_EVIDENCE, Change, Composition, Evidence, combined
+from bblcheck.composition.modules import MODULES
 from bblcheck.decision.inputs import State
-from bblcheck.decision.modulefacts import NOT_REGROUPED, places_modules, with_modules
+from bblcheck.decision.modulefacts import NOT_REGROUPED, modules_of, place_known
 from bblcheck.engine.facts import Fact, Situation
-from bblcheck.home.content import HomeFile, ListPart
+from bblcheck.home.content import HomeContent, HomeFile, ListPart
 from bblcheck.home.parts import UNREAD
 from bblcheck.home.situation import situation
 from bblcheck.law.rulebook import Rulebook
@@ -52,18 +53,16 @@ def compare_states(states: States, book: Rulebook, evidence: Evidence = NO_EVIDE
     models = states.models
     called = {home.id: home.name for home in (*states.before.homes.homes, *states.after.homes.homes)}
     if models is None:
-        before, after = with_modules(states.before, before, states.after, after)
-        found = compare_homes(before, after, book.vocabulary, evidence, names=called)
-        if found.computed == "ongewijzigd" and not places_modules((*before.values(), *after.values())):
+        modules = modules_of(states.before, states.after, book)
+        found = compare_homes(before, after, book.vocabulary, evidence, names=called, modules=modules)
+        if found.computed == "ongewijzigd" and not place_known(modules):
             found = replace(found, evidence=(*found.evidence, NOT_REGROUPED))
         same = states.before.homes.file == states.after.homes.file
         return joined(found if same else _perhaps_mirrored(found, after.values()), None, {})
     names = _names(models)
     first = {states.homes.get(name, name): _renamed(each, names) for name, each in before.items()}
     settled = frozenset(_settled(models, names))
-    facts = compare_homes(
-        first, after, book.vocabulary, evidence, settled, called, frozenset(_alike(models)), modules=False
-    )
+    facts = compare_homes(first, after, book.vocabulary, evidence, settled, called, frozenset(_alike(models)))
     parts: ClassedModels = classed(models, evidence.works)
     return joined(facts, parts, names)
 
@@ -90,8 +89,12 @@ def _said_mirrored(home: Situation) -> bool | None:
 
 
 def situations(file: HomeFile, book: Rulebook) -> dict[str, Situation]:
-    """Each home of a file by its id, without place or question."""
-    return {home.id: situation([home.content], book.vocabulary, book.newest()) for home in file.homes}
+    """Each home of a file by its id, without place or question, and without the modules of the whole building."""
+    return {home.id: situation([_own(home.content)], book.vocabulary, book.newest()) for home in file.homes}
+
+
+def _own(content: HomeContent) -> HomeContent:
+    return replace(content, lists={name: part for name, part in content.lists.items() if name != MODULES})
 
 
 # --- the same ids on both sides
@@ -155,9 +158,11 @@ def _homes(before: HomeFile, after: HomeFile, same: Mapping[str, str]) -> dict[s
         for identity in _elements(home.content.lists.values()):
             votes.update((home.id, other) for other in holder.get(same.get(identity, ""), ()))
     found: dict[str, str] = {}
+    taken: set[str] = set()
     for (first, second), _ in sorted(votes.items(), key=lambda item: (-item[1], item[0])):
-        if first not in found and second not in found.values():
+        if first not in found and second not in taken:
             found[first] = second
+            taken.add(second)
     return found
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bblcheck.composition.modules import MODULE, MODULES, is_placed
+from bblcheck.composition.modules import MODULE, MODULES, Sides, is_placed
 from bblcheck.decision.inputs import State
-from bblcheck.engine.facts import Element, ElementList, Fact, Situation, Source
-from bblcheck.home.parts import Part
+from bblcheck.engine.facts import Element, ElementList, Fact, Source
+from bblcheck.home.content import HomeContent, ListPart
+from bblcheck.home.parts import Part, Parts
+from bblcheck.home.situation import situation
+from bblcheck.law.rulebook import Rulebook
 
 NOT_REGROUPED = (
     "aanname: modules niet anders gegroepeerd; niet opgegeven is waar zij staan. Geef in beide bestanden van elke "
@@ -16,45 +18,47 @@ NOT_REGROUPED = (
 )
 
 
-def places_modules(homes: Iterable[Situation]) -> bool:
+def modules_of(before: State, after: State, book: Rulebook) -> Sides:
+    """The modules of both states: those of a model with all that its parts show. A home file that does not name
+    modules says nothing of them where the other state has any, also when it says to be complete."""
+    ours, theirs = _modules(before, book), _modules(after, book)
+    if _silent(before) and theirs is not None and theirs.items:
+        return None, theirs
+    if _silent(after) and ours is not None and ours.items:
+        return ours, None
+    return ours, theirs
+
+
+def place_known(modules: Sides) -> bool:
     """Whether it is told where modules stand, or there are too few to stand otherwise."""
-    lists = [found for home in homes if (found := home.lists.get(MODULES)) is not None]
-    return all(len(found.items) < 2 or is_placed(found) for found in lists)
+    return all(found is None or len(found.items) < 2 or is_placed(found) for found in modules)
 
 
-def with_modules(
-    before: State, ours: Mapping[str, Situation], after: State, theirs: Mapping[str, Situation]
-) -> tuple[dict[str, Situation], dict[str, Situation]]:
-    """The homes of both states with their modules: those of a model with all that its parts show. A home file that
-    does not name modules says nothing of them where the other state has any, also when it says to be complete."""
-    found = _of_model(before, ours), _of_model(after, theirs)
-    named = [any(MODULES in home.content.lists for home in state.homes.homes) for state in (before, after)]
-    for side, state in enumerate((before, after)):
-        if state.parts is None and not named[side] and _any(found[1 - side]):
-            for name, home in found[side].items():
-                lists = {plural: each for plural, each in home.lists.items() if plural != MODULES}
-                found[side][name] = replace(home, lists=lists)
-    return found
+def _silent(state: State) -> bool:
+    return state.parts is None and not any(MODULES in home.content.lists for home in state.homes.homes)
 
 
-def _any(homes: Mapping[str, Situation]) -> bool:
-    return any((each := home.lists.get(MODULES)) is not None and each.items for home in homes.values())
+def _modules(state: State, book: Rulebook) -> ElementList | None:
+    """The modules of all homes of a state together, those that homes share once."""
+    contents = [home.content for home in state.homes.homes]
+    parts = [(each.lists.get(MODULES), each.complete) for each in contents]
+    items = {item.id: item for part, _ in parts if part is not None for item in part.items}
+    stated = [
+        complete if part is None or part.complete is None else part.complete for part, complete in parts
+    ]
+    reason = next((part.reason for part, _ in parts if part is not None and part.reason), "")
+    together = ListPart(tuple(items.values()), all(stated), reason)
+    named = any(part is not None for part, _ in parts) or all(stated)
+    facts = HomeContent(state.homes.file, {}, {MODULES: together} if named else {}, None)
+    found = situation([facts], book.vocabulary, book.newest()).lists.get(MODULES)
+    return found if state.parts is None else _with(found, state.parts, state.homes.file)
 
 
-def _of_model(state: State, homes: Mapping[str, Situation]) -> dict[str, Situation]:
-    if state.parts is None:
-        return dict(homes)
-    modules = [part for part in state.parts.parts if part.is_module]
-    return {name: _with(home, modules, state.homes.file) for name, home in homes.items()}
-
-
-def _with(home: Situation, modules: Sequence[Part], file: str) -> Situation:
-    said = home.lists.get(MODULES) or ElementList(
-        (), False, "het model zegt niet dat alle modules erin staan"
-    )
+def _with(said: ElementList | None, parts: Parts, file: str) -> ElementList:
+    said = said or ElementList((), False, "het model zegt niet dat alle modules erin staan")
     known = {each.id for each in said.items}
-    items = (*said.items, *(_module(part, file) for part in modules if part.id not in known))
-    return replace(home, lists={**home.lists, MODULES: replace(said, items=items)})
+    more = (_module(part, file) for part in parts.parts if part.is_module and part.id not in known)
+    return replace(said, items=(*said.items, *more))
 
 
 def _module(part: Part, file: str) -> Element:

@@ -1,7 +1,8 @@
 """`python -m tests.variants [--quick] [MODEL.ifc ...]`: every variant of every model, and how each class did.
 
-Without models: the samples, the models in ../shared/ifc when they are there, and a block of 100 equal modules. It
-takes some minutes; `--quick` leaves out the models above 1 MB. Exit 1 when anything was missed or found wrongly.
+Without models: the samples, the models in ../shared/ifc when they are there, and blocks of 100 equal modules and of
+100 equal homes. It takes some minutes; `--quick` leaves out the models above 1 MB. Exit 1 when anything was missed
+or found wrongly.
 """
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ def models(arguments: list[str], quick: bool) -> Iterator[tuple[str, str]]:
         if not quick or len(text) < QUICK_LIMIT:
             yield path.parent.name if path.name == "model.ifc" else path.name, text
     if not arguments:
-        yield "block of 100 equal modules", block(24 if quick else 100)
+        count = 24 if quick else 100
+        yield f"block of {count} equal modules", block(count)
+        yield f"block of {count} equal homes", block(count, homes=True)
 
 
 def main() -> None:

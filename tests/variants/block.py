@@ -27,16 +27,17 @@ _FILLINGS = (
 )
 
 
-def block(count: int, *, serials: bool = True) -> str:
-    """The model of a block of `count` modules."""
-    return _Block(serials).of(count)
+def block(count: int, *, serials: bool = True, homes: bool = False) -> str:
+    """The model of a block of `count` modules; as `homes` each is a home with a room."""
+    return _Block(serials, homes).of(count)
 
 
 class _Block:
-    def __init__(self, serials: bool) -> None:
-        self.serials = serials
+    def __init__(self, serials: bool, homes: bool) -> None:
+        self.serials, self.homes = serials, homes
         self.file: Entity = ifcopenshell.file(schema="IFC4")
         self.made = 0
+        self.rooms: list[Entity] = []
         file = self.file
         self.origin = file.createIfcCartesianPoint((0.0, 0.0, 0.0))
         self.up = file.createIfcDirection((0.0, 0.0, 1.0))
@@ -70,6 +71,8 @@ class _Block:
             modules.append(module)
             parts += inside
         self.new("IfcRelContainedInSpatialStructure", RelatingStructure=self.storey, RelatedElements=modules)
+        if self.rooms:
+            self.new("IfcRelAggregates", RelatingObject=self.storey, RelatedObjects=self.rooms)
         self.new("IfcRelAssociatesMaterial", RelatedObjects=parts, RelatingMaterial=self.build_up)
         return str(self.file.to_string())
 
@@ -88,7 +91,18 @@ class _Block:
         facade = inside[-1]
         fillings = [self.filling(facade, *each) for each in _FILLINGS]
         self.new("IfcRelAggregates", RelatingObject=module, RelatedObjects=[*inside, *fillings])
+        if self.homes:
+            self.home(number, module, fillings)
         return module, inside
+
+    def home(self, number: int, module: Entity, fillings: list[Entity]) -> None:
+        """The group that makes the module a home, with its one room."""
+        size = (WIDTH - 2 * _WALL, LENGTH - 2 * _WALL, HEIGHT - 0.4)
+        room = self.part(module, "IfcSpace", f"Woonkamer {number}", (_WALL, _WALL, 0.2), size)
+        room.LongName = "Woonkamer"
+        self.rooms.append(room)
+        group = self.new("IfcGroup", Name=f"Woning {number}", ObjectType="woonfunctie")
+        self.new("IfcRelAssignsToGroup", RelatingGroup=group, RelatedObjects=[room, *fillings])
 
     def part(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cProfile import Profile
 from functools import cache
 from pathlib import Path
 
@@ -10,9 +11,10 @@ import pytest
 from bblcheck.composition.classes import Status
 from bblcheck.composition.elements import compare_models
 from bblcheck.composition.model import Change
+from bblcheck.decision.comparing import compare_states, matched
 from bblcheck.law.rulebook import Rulebook
 from tests.variants.block import block
-from tests.variants.changes import CHANGES
+from tests.variants.changes import CHANGES, changed
 from tests.variants.measuring import Line, Score, noops, real_changes, scores, state_of
 from tests.variants.noops import NOOPS
 
@@ -61,6 +63,33 @@ def test_between_many_equal_modules_every_change_is_seen(book: Rulebook) -> None
     lines = [*noops("block", text, book, ["turned, moved, re-exported"]), *real_changes("block", text, book)]
     assert made(lines) >= set(CHANGES) - {"unlike modules swapped"}
     assert told(lines) == {}
+
+
+def test_between_many_equal_homes_every_change_is_seen(book: Rulebook) -> None:
+    text = block(6, homes=True)
+    assert len(state_of(text, book).homes.homes) == 6
+    lines = [
+        *noops("homes", text, book, ["turned, moved, re-exported", "other names"]),
+        *real_changes("homes", text, book, ["window 10 cm wider", "door removed", *MODULES]),
+    ]
+    assert made(lines) >= {"window 10 cm wider", "door removed", "module less"}
+    assert told(lines) == {}
+
+
+def calls_for(count: int, book: Rulebook) -> int:
+    """How many functions are called to compare a block of so many homes with itself without one of its modules."""
+    text = block(count, homes=True)
+    before = state_of(text, book)
+    assert before.parts is not None
+    after = state_of(changed(text, CHANGES["module less"], before.parts)[0], book)
+    profile = Profile()
+    profile.runcall(lambda: compare_states(matched(before, after), book))
+    return sum(entry.callcount for entry in profile.getstats())
+
+
+def test_the_work_grows_with_the_number_of_homes(book: Rulebook) -> None:
+    few, many = (calls_for(count, book) / count for count in (8, 40))
+    assert many < 1.4 * few
 
 
 def test_homes_and_modules_of_a_block_keep_their_parts(book: Rulebook) -> None:
