@@ -85,6 +85,18 @@ def _axes(model: StepText) -> int:
     return next(n for n, text in enumerate(model.records, 1) if "IFCAXIS2PLACEMENT3D" in text)
 
 
+def _placed_in_a_circle() -> bytes:
+    """A room that stands on a placement that stands on itself."""
+    model = good()
+    axes, first = _axes(model), len(model.records) + 1
+    model.records += [
+        f"#{first}=IFCLOCALPLACEMENT(#{first + 1},#{axes});",
+        f"#{first + 1}=IFCLOCALPLACEMENT(#{first},#{axes});",
+    ]
+    model.space("Rond", model.body(model.extruded(model.rectangle(2, 2), 2.6)), placement=Ref(first))
+    return model.text().encode()
+
+
 def _long_groups(length: int) -> bytes:
     """Groups in groups in groups: deep, but no cycle."""
     model = good()
@@ -125,6 +137,8 @@ REFUSED: Mapping[str, bytes] = {
     "in-gegeven-afgebroken.ifc": cut("IFCSPACE(", 20),
     "zonder-slot.ifc": STEP.replace(b"END-ISO-10303-21;", b""),
     "twee-keer-achter-elkaar.ifc": STEP + STEP,
+    "niets-in-kop.ifc": STEP.replace(b"FILE_SCHEMA(('IFC4'));", b""),
+    "slot-in-tekst.ifc": STEP.replace(b"END-ISO-10303-21;", b"").replace(b"'tekst'", b"'END-ISO-10303-21;'"),
     "los-commentaar.ifc": changed("DATA;", "DATA;\n*//*"),
     "commentaar-open.ifc": changed("=IFCSPACE(", "=/*IFCSPACE("),
     "haakje-te-veel.ifc": changed(UNBALANCED, UNBALANCED.replace("(", "((", 1)),
@@ -139,6 +153,8 @@ REFUSED: Mapping[str, bytes] = {
     "inf.ifc": changed("IFCREAL(7.5)", "IFCREAL(INF)"),
     "x2-kapot.ifc": changed("'Slaapkamer'", "'\\X2\\zz\\X0\\'"),
     "komma.ifc": changed("IFCREAL(7.5)", "IFCREAL(7,5)"),
+    "komma-in-maat.ifc": changed("IFCREAL(7.5)", "IFCAREAMEASURE(0,21)"),
+    "komma-in-hoeveelheid.ifc": changed("$,12.0,", "$,12,0,"),
     "te-veel-waarden.ifc": changed("'Slaapkamer'", "'a','b'"),
     "samengesteld-gegeven.ifc": added("#{n}=(IFCPERSON($)IFCACTOR($));"),
     "kring-plaatsing.ifc": added("#{n}=IFCLOCALPLACEMENT(#{n1},$);", "#{n1}=IFCLOCALPLACEMENT(#{n},$);"),
@@ -149,6 +165,14 @@ REFUSED: Mapping[str, bytes] = {
         "#{n}=IFCMAPPEDITEM(#{n1},$);",
         "#{n1}=IFCREPRESENTATIONMAP($,#{n2});",
         "#{n2}=IFCSHAPEREPRESENTATION($,'Body','MappedRepresentation',(#{n}));",
+    ),
+    "kring-plaatsing-met-vorm.ifc": _placed_in_a_circle(),
+    "kring-boolean-met-vorm.ifc": _geometry(
+        "IFCBOOLEANRESULT(.UNION.,#{n},#{n})", "#{n}=IFCBOOLEANRESULT(.UNION.,#{n1},#{n1});"
+    ),
+    "kring-groep.ifc": added(
+        "#{n}=IFCGROUP('0000000000000000000aaa',$,$,$,$);",
+        "#{n1}=IFCRELASSIGNSTOGROUP('0000000000000000000aab',$,$,$,(#{n}),$,#{n});",
     ),
     "kring-samenstel.ifc": added(
         "#{n}=IFCRELAGGREGATES('0000000000000000000aaa',$,$,$,#{n1},(#{n2}));",
@@ -166,6 +190,7 @@ REFUSED: Mapping[str, bytes] = {
     "zip-in-zip.ifczip": packed(model_ifc=packed(model_ifc=STEP)),
     "zip-bom.ifczip": packed(model_ifc=b"ISO-10303-21;" + bytes(40_000_000)),
     "zip-vol.ifczip": _many_entries(),
+    "zip-omhoog-en-geen-model.ifczip": packed(__etc__passwd_txt=STEP),
 }
 """Files that must be refused, whatever the extension."""
 
@@ -173,6 +198,7 @@ READ: Mapping[str, bytes] = {
     "bom.ifc": b"\xef\xbb\xbf" + STEP,
     "latin1.ifc": changed("'tekst'", "'V\xf3\xf3rdeur'"),
     "utf8.ifc": good().text().replace("'tekst'", "'Vóórdeur'").encode(),
+    "komma-in-tekst.ifc": changed("IFCREAL(7.5)", "IFCLABEL('7,5')"),
     "nul-byte.ifc": changed("'tekst'", "'te\x00kst'"),
     "lange-tekst.ifc": changed("'tekst'", "'" + "x" * 3_000_000 + "'"),
     "diepe-haakjes.ifc": changed("IFCREAL(7.5)", "(" * 50_000 + ")" * 50_000),
@@ -210,6 +236,31 @@ READ: Mapping[str, bytes] = {
     ),
 }
 """Files that may be read: the good bedroom in them stays what it is, whatever lies beside it."""
+
+
+TRAPS: Mapping[str, tuple[str, ...]] = {
+    "empty file": ("leeg.ifc", "wit.ifc"),
+    "garbage, PDF": ("rommel.ifc", "pdf.ifc", "utf16.ifc", "bom.ifc", "zonder-kop.ifc"),
+    "schema IFC5": tuple(name for name in REFUSED if name.startswith("schema-")),
+    "IFC4 data labelled": ("verkeerd-schema.ifc",),
+    "cut after": ("na-data-afgebroken.ifc",),
+    "cut in the middle": ("in-gegeven-afgebroken.ifc",),
+    "stray comment": ("los-commentaar.ifc", "commentaar-open.ifc"),
+    "one unbalanced": ("haakje-te-veel.ifc",),
+    "unknown entity": ("onbekende-entiteit.ifc", "verwijzing-naar-niets.ifc"),
+    "duplicate #id": ("dubbel-nummer.ifc",),
+    "too large #id": ("nummer-te-groot.ifc", "nan.ifc", "oneindig.ifc", "x2-kapot.ifc"),
+    "decimal comma": ("komma.ifc", "komma-in-maat.ifc", "komma-in-hoeveelheid.ifc"),
+    "Latin-1 or UTF-8": ("latin1.ifc", "utf8.ifc"),
+    "circular placement": ("kring-plaatsing.ifc", "kring-plaatsing-met-vorm.ifc"),
+    "circular boolean": ("kring-boolean.ifc", "kring-boolean-met-vorm.ifc"),
+    "circular mapped": ("kring-gebruik.ifc",),
+    "circular aggregate": ("kring-samenstel.ifc", "kring-groep.ifc"),
+    ".ifczip that is": ("geen-zip.ifczip", "zip-afgebroken.ifczip", "zip-zonder-model.ifczip"),
+    "zip bomb": ("zip-bom.ifczip",),
+    "stream2 on any": ("rommel.ifc",),
+}
+"""By how a row of TRAPS.md starts: the files that try it. The many points of the bomb have a test of their own."""
 
 
 def all_files() -> Mapping[str, bytes]:

@@ -11,10 +11,11 @@ from bblcheck.engine.values import exactly
 from bblcheck.ifc import IfcError, read_ifc
 from bblcheck.ifc.sandbox import Limits
 from tests.cli.running import run
-from tests.ifc.hostile.making import AREA, READ, REFUSED
+from tests.ifc.hostile.making import AREA, READ, REFUSED, TRAPS, all_files
 from tests.ifc.reading import vocabulary
 from tests.ifc.steptext import StepText
 
+TABLE = Path(__file__).parents[4] / "shared" / "ifc" / "TRAPS.md"
 LIMITS = Limits(seconds=30, cpu_seconds=20, memory=2 << 30)
 
 
@@ -66,3 +67,16 @@ def test_every_command_says_so_and_exits_with_4(tmp_path: Path, name: str, comma
     assert done.code == 4
     assert name in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
+
+
+@pytest.mark.skipif(not TABLE.exists(), reason="the table of traps is not here")
+def test_every_row_of_the_table_of_traps_is_tried() -> None:
+    lines = TABLE.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("|")[1].strip() for line in lines if line.startswith("| ")][1:]
+    assert len(rows) > 15
+    assert [row for row in rows if not any(row.startswith(start) for start in TRAPS)] == []
+    assert [start for start in TRAPS if not any(row.startswith(start) for row in rows)] == []
+
+
+def test_what_tries_the_traps_is_in_the_corpus() -> None:
+    assert {name for names in TRAPS.values() for name in names} <= set(all_files())
