@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from bblcheck.composition.motion import Motion
 from bblcheck.decision.comparing import States, compare_states, matched
 from bblcheck.decision.composing import KEYS
 from bblcheck.decision.inputs import Inputs, State
+from bblcheck.decision.partdrawing import with_changed
 from bblcheck.decision.reading import Reading
 from bblcheck.decision.standing import state_of, stated_by
 from bblcheck.decision.underreadings import answered, counting, interpretation
@@ -113,18 +114,22 @@ def _result(
         not_compared=tuple(dict.fromkeys(compared.composition.not_compared)),
         evidence=compared.composition.evidence,
         findings=tuple(dict.fromkeys(inputs.findings)),
-        shapes_before=_shapes(first, inputs),
-        shapes=_shapes(second, inputs),
+        shapes_before=_shapes(
+            first, inputs, {each.before_id or "" for each in compared.entries if each.changed}
+        ),
+        shapes=_shapes(second, inputs, {each.after_id or "" for each in compared.entries if each.changed}),
     )
 
 
-def _shapes(stated: Stated, inputs: Inputs) -> Shapes:
-    """What can be drawn of all homes of a state; what homes share is there once."""
+def _shapes(stated: Stated, inputs: Inputs, changed: Collection[str]) -> Shapes:
+    """What can be drawn of all homes of a state, what homes share once, with the parts that `changed`."""
     file = stated.state.homes
     found = [inputs.shapes(file, home) for home in file.homes]
     rooms = {room.id: room for each in found for room in each.rooms}
     openings = {item.id: item for each in found for item in each.openings}
-    return Shapes(rooms=tuple(rooms.values()), openings=tuple(openings.values()))
+    drawn = Shapes(rooms=tuple(rooms.values()), openings=tuple(openings.values()))
+    parts = stated.state.parts
+    return drawn if parts is None else with_changed(drawn, parts, changed)
 
 
 def _verdict(

@@ -31,12 +31,13 @@ def with_parts(frame: Frame, states: States | None, composition: Composition) ->
     after = {found.ids[1] for found in composition.differences}
     return replace(
         frame,
-        shapes=_with(frame.shapes, states.after.parts, after),
-        shapes_before=_with(frame.shapes_before, states.before.parts, before),
+        shapes=with_changed(frame.shapes, states.after.parts, after),
+        shapes_before=with_changed(frame.shapes_before, states.before.parts, before),
     )
 
 
-def _with(shapes: Shapes, parts: Parts, changed: Collection[str]) -> Shapes:
+def with_changed(shapes: Shapes, parts: Parts, changed: Collection[str]) -> Shapes:
+    """The shapes of a state with the parts of it that `changed`, which are no rooms or openings that are drawn."""
     drawn = {room.id for room in shapes.rooms} | {item.id for item in shapes.openings}
     found = parts_in_plan(parts, changed, context=not shapes.rooms)
     return replace(shapes, parts=tuple(each for each in found if each.id not in drawn))

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from bblcheck.records import dataclass
 from bblcheck.result.exits import Exit
-from bblcheck.result.model import Amount, OpeningShape, ReadingName, RoomShape, Shapes
+from bblcheck.result.model import (
+    Amount,
+    NeighbourShape,
+    OpeningShape,
+    PartShape,
+    ReadingName,
+    RoomShape,
+    Shapes,
+)
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -142,7 +150,7 @@ def _adapter() -> TypeAdapter[StateComparison]:
     from pydantic import ConfigDict, TypeAdapter, with_config
 
     own = (StateRef, ElementRef, ValueChange, ElementResult, MotionResult, StateComparison)
-    kinds = (*own, Amount, RoomShape, OpeningShape, Shapes)
+    kinds = (*own, Amount, RoomShape, OpeningShape, PartShape, NeighbourShape, Shapes)
     for kind in kinds:
         with_config(ConfigDict(extra="forbid"))(kind)
     return TypeAdapter(StateComparison)

@@ -88,6 +88,14 @@ def test_states_that_can_be_drawn_are_drawn_and_home_files_are_not() -> None:
         assert bool(page_of(compared(pair)).named("svg")) is bool(drawn)
 
 
+def test_a_module_that_is_gone_is_drawn_where_it_stood() -> None:
+    result = compared("block")
+    gone = {each.before.id for each in result.elements if each.status == "regrouped" and each.before}
+    drawn = {part.id for part in result.shapes_before.parts if part.role == "changed"}
+    assert gone and gone <= drawn
+    assert not gone & {part.id for part in result.shapes.parts}
+
+
 def test_a_manifest_is_drawn_as_the_model_is(tmp_path: Path) -> None:
     manifest = tmp_path / "manifest.json"
     before, after = (str(SAMPLES / name) for name in PAIRS["window"])
