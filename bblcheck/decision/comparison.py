@@ -98,6 +98,7 @@ def _result(
     law = book.at(book.newest())
     under = {reading: KEYS[verdict] for reading, verdict in answered(compared.composition, law).items()}
     counts = counting(law)
+    told = [each for each in compared.entries if each.changed and not each.with_module]
     motion = states.models.motion if states.models is not None and states.models.pairs else None
     return result.StateComparison(
         verdict=_verdict(under, reading),
@@ -114,10 +115,8 @@ def _result(
         not_compared=tuple(dict.fromkeys(compared.composition.not_compared)),
         evidence=compared.composition.evidence,
         findings=tuple(dict.fromkeys(inputs.findings)),
-        shapes_before=_shapes(
-            first, inputs, {each.before_id or "" for each in compared.entries if each.changed}
-        ),
-        shapes=_shapes(second, inputs, {each.after_id or "" for each in compared.entries if each.changed}),
+        shapes_before=_shapes(first, inputs, {each.before_id or "" for each in told}),
+        shapes=_shapes(second, inputs, {each.after_id or "" for each in told}),
     )
 
 

@@ -35,8 +35,8 @@ FOUNDATION = Difference(element="fundering", fact="", before="", after="", chang
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A change of one element; `number` is the one that it has in the drawing. `first` has the name of the element,
-    of which the other rows tell more."""
+    """A change of one element; `number` is the one that it has in the drawing, 0 for what is told with its module.
+    `first` has the name of the element, of which the other rows tell more."""
 
     number: int
     element: ElementResult
@@ -90,8 +90,8 @@ def _groups(result: StateComparison, language: Language) -> tuple[Group, ...]:
             continue
         rows: list[Row] = []
         for element in found:
-            number += 1
-            rows += _rows(number, element)
+            number += not element.with_module
+            rows += _rows(0 if element.with_module else number, element)
         changes = [change for each in found for change in each.changes]
         groups.append(
             Group(
@@ -115,10 +115,8 @@ def _rows(number: int, element: ElementResult) -> Iterator[Row]:
 
 def _drawing(result: StateComparison, groups: Sequence[Group], language: Language) -> Markup:
     """Before and after beside each other, with the numbers of the rows; nothing when a state cannot be drawn."""
-    drawn = [group for group in groups if group.status in CHANGED]
-    rows = [row for group in drawn for row in (*group.rows, *group.with_module) if row.first]
-    rows.sort(key=lambda row: row.number)
-    changed = [_difference(row.element) for row in rows]
+    drawn = (group for group in groups if group.status in CHANGED)
+    changed = [_difference(row.element) for group in drawn for row in group.rows if row.first]
     if result.counts.get("foundation"):
         changed.append(FOUNDATION)
     return Markup(difference(result.shapes_before, result.shapes, changed, language, "change") or "")
