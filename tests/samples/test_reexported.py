@@ -39,7 +39,8 @@ def in_unit(name: str) -> Callable[[str], str]:
     from ifcopenshell.util.unit import convert_file_length_units
 
     def written(text: str) -> str:
-        return str(convert_file_length_units(ifcopenshell.file.from_string(text), name).to_string())
+        converted: Any = convert_file_length_units(ifcopenshell.file.from_string(text), name)
+        return str(converted.to_string())
 
     return written
 

@@ -86,7 +86,7 @@ def acceptance(
     counting = of_milestone(milestone)
     specs = tuple(_spec(item, mode, counting) for item in found["specs"])
     criteria = (
-        _ac1(path, schema),
+        _ac1(path, schema, found["schema"]),
         _ac2(header, milestone),
         _ac3(specs),
         _ac4(findings),
@@ -111,17 +111,21 @@ def _spec(item: Mapping[str, Any], mode: Mode, counting: Sequence[str]) -> SpecR
     )
 
 
-def _ac1(path: Path, schema: str) -> Criterion:
+def _ac1(path: Path, schema: str, problems: Sequence[str]) -> Criterion:
     asks = "geldig IFC 4.3 of IFC4, als STEP-bestand, niet groter dan 250 MB"
     reasons = []
     if schema not in _SCHEMAS:
         reasons.append(f"het schema is {schema}")
     if path.stat().st_size > LARGEST:
         reasons.append("het bestand is groter dan 250 MB")
+    if problems:
+        reasons.append(f"attributen die niet zijn zoals het schema ze vraagt: {len(problems)}")
+        reasons += _first([f"{each}: niet volgens het schema" for each in problems])
     if reasons:
         return Criterion("AC1", asks, "not_met", tuple(reasons))
     told = (
-        "gelezen zonder een fout; de regels van het schema zelf toetst de validatiedienst van buildingSMART"
+        "elk attribuut is zoals het schema het vraagt; de voorwaarden van het schema toetst de validatiedienst van "
+        "buildingSMART"
     )
     return Criterion("AC1", asks, "open", (told,))
 

@@ -28,5 +28,10 @@ def look_at_everything(model: Model, rooms: Sequence[Read], text: str, preflight
         return None
     from bblcheck.ifc.ils.quantities import compared_quantities
     from bblcheck.ifc.ils.testing import held_against
+    from bblcheck.ifc.ils.validity import schema_problems
 
-    return {"specs": held_against(model), "quantities": compared_quantities(model, rooms)}
+    return {
+        "specs": held_against(model),
+        "quantities": compared_quantities(model, rooms),
+        "schema": schema_problems(model.file),
+    }

@@ -124,9 +124,13 @@ PHRASES: Mapping[str, str] = {
     ),
     "het schema is {}": "the schema is {}",
     "het bestand is groter dan 250 MB": "the file is larger than 250 MB",
-    "gelezen zonder een fout; de regels van het schema zelf toetst de validatiedienst van buildingSMART": (
-        "read without an error; the rules of the schema itself are for the validation service of buildingSMART"
+    "elk attribuut is zoals het schema het vraagt; de voorwaarden van het schema toetst de validatiedienst van "
+    "buildingSMART": (
+        "each attribute is as the schema asks it; the conditions of the schema are for the validation service of "
+        "buildingSMART"
     ),
+    "attributen die niet zijn zoals het schema ze vraagt: {}": "attributes that are not as the schema asks them: {}",
+    "{}: niet volgens het schema": "{}: not according to the schema",
     "de kop (FILE_NAME) is gevuld": "the header (FILE_NAME) is filled",
     "leeg: {}": "empty: {}",
     "leeg: {} (bij M1 alleen een advies)": "empty: {} (only an advice at M1)",

@@ -121,6 +121,18 @@ def test_the_header_the_schema_and_the_name_of_the_file() -> None:
     assert met(judged(text, "strict"))["AC2"] == "met"
 
 
+def test_a_record_that_is_not_as_the_schema_asks_it_is_named() -> None:
+    model = StepText()
+    model.add("IfcCartesianPoint", (1.0, 2.0, 3.0, 4.0))
+    number = len(model.records)
+    (first, *_) = judged(model.text(), "strict").criteria
+    assert (first.id, first.met) == ("AC1", "not_met")
+    assert first.reasons == (
+        "attributen die niet zijn zoals het schema ze vraagt: 1",
+        f"#{number} IfcCartesianPoint.Coordinates: niet volgens het schema",
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "fits"),
     [
