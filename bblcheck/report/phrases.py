@@ -65,7 +65,15 @@ class _English(Phrasebook):
         return super().sentence(text, quote)
 
     def sentence(self, text: str, quote: Quote = quoted) -> str | None:
-        return super().sentence(text, quote) or self._joined(text, quote)
+        return self._listed(text, quote) or super().sentence(text, quote) or self._joined(text, quote)
+
+    def _listed(self, text: str, quote: Quote) -> str | None:
+        """Sentences between semicolons, each on its own: a blank of one must not take in the next."""
+        parts = text.split("; ")
+        if len(parts) == 1:
+            return None
+        said = [super(_English, self).sentence(part, quote) for part in parts]
+        return "; ".join(each for each in said if each is not None) if None not in said else None
 
     def _joined(self, text: str, quote: Quote) -> str | None:
         for between, said in (("; ", "; "), (". ", ". "), (" en ", " and ")):

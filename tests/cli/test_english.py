@@ -24,6 +24,8 @@ DUTCH = re.compile(
 QUOTED = re.compile(
     r"«[^«»]*»|(?<=\w)\[[^\]]*\]|https?://\S+|\S+\.(?:json|ifc|bbl)\S*|`[^`]*`|\(/\w[^\s()]*\)"
 )
+OPTION = re.compile(r"\b\w+(?:\.\w+)+ is \w+")
+"""A fact of a formula with its option: names of the vocabulary, which stay as they are."""
 LAW = (
     "Besluit bouwwerken leefomgeving",
     "Bouwbesluit 2012",
@@ -40,7 +42,7 @@ def leaked(said: str, names: frozenset[str] = frozenset()) -> list[str]:
 
 
 def _bare(line: str, known: list[str]) -> str:
-    bare = QUOTED.sub(" ", line)
+    bare = OPTION.sub(" ", QUOTED.sub(" ", line))
     for name in known:
         bare = bare.replace(name, " ")
     return re.sub(r"\b\w+(?:\.\w+)+\b|\b\w+_\w+\b", " ", bare)
