@@ -40,7 +40,6 @@ TEMPORARY = (
     ("plaatsing", "instandhoudingstermijn_voor"),
     ("bouwwerk", "tijdelijk"),
     ("plaatsing", "instandhoudingstermijn"),
-    ("plaatsing", "onbepaalde_tijd"),
 )
 READING_OF_LEVEL: Mapping[str, Reading] = {"nieuwbouw": "strict", "bestaand": "lenient"}
 

@@ -1,4 +1,4 @@
-"""Answers of people to what no program can judge: the `beoordeling` events of a dossier."""
+"""What people decided goes before what a program works out: the `besluit` and `beoordeling` events of a dossier."""
 
 from __future__ import annotations
 
@@ -6,13 +6,42 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bblcheck.engine.gaps import Gap
 from bblcheck.engine.outcome import Outcome
 from bblcheck.engine.verdicts import DUTCH, Verdict
 
 if TYPE_CHECKING:
-    from bblcheck.home.events import AssessmentEvent
+    from bblcheck.home.events import AssessmentEvent, DecisionEvent
 
 BY_WORD: Mapping[str, Verdict] = {word: verdict for verdict, word in DUTCH.items()}
+
+GENERAL = (Verdict.COMPLIANT, Verdict.NON_COMPLIANT, Verdict.INSUFFICIENT_DATA)
+"""What the general rule says, and what a decision about it makes a question."""
+
+
+def overruled(outcomes: Sequence[Outcome], decisions: Sequence[DecisionEvent]) -> tuple[Outcome, ...]:
+    """The outcomes in which a rule that a decision goes before (overlay O4: permit, maatwerk, equivalence) is a
+    question for a person: what was decided is words. The last decision about a rule counts."""
+    return tuple(_overruled(outcome, decisions) for outcome in outcomes)
+
+
+def _overruled(outcome: Outcome, decisions: Sequence[DecisionEvent]) -> Outcome:
+    if outcome.verdict not in GENERAL:
+        return outcome
+    address = outcome.rule.id
+    about = [event for event in decisions if any(_covers(each, address) for each in event.artikelen)]
+    if not about:
+        return outcome
+    event = max(about, key=lambda each: each.datum)
+    kind = event.soort_besluit.replace("_", " ")
+    reason = f"{kind} van {event.datum} gaat voor deze regel: {event.inhoud}"
+    gap = Gap(address, reason, "review")
+    return replace(outcome, verdict=Verdict.REVIEW_REQUIRED, gaps=(gap,), because=(reason,))
+
+
+def _covers(reference: str, address: str) -> bool:
+    """Whether a reference to an article or lid is about the rule at `address`."""
+    return address == reference or address.startswith(f"{reference} ")
 
 
 def assessed(outcomes: Sequence[Outcome], assessments: Sequence[AssessmentEvent]) -> tuple[Outcome, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from bblcheck.decision.asking import As, as_layer
 from bblcheck.decision.assembling import assemble
-from bblcheck.decision.assessing import assessed
+from bblcheck.decision.assessing import assessed, overruled
 from bblcheck.decision.drawing import with_place
 from bblcheck.decision.framing import Told, frame_of
 from bblcheck.decision.inputs import Inputs
@@ -26,7 +26,7 @@ from bblcheck.records import dataclass
 from bblcheck.result import model
 
 if TYPE_CHECKING:
-    from bblcheck.home.events import AssessmentEvent
+    from bblcheck.home.events import AssessmentEvent, DecisionEvent
 
 FROM_OPTION = "opgegeven"
 FROM_NEWEST = "nieuwste tekst die de regels kennen"
@@ -131,6 +131,7 @@ def judge_homes(
     day_from: str,
     *,
     assumptions: tuple[str, ...] = (),
+    decisions: Sequence[DecisionEvent] = (),
     assessments: Sequence[AssessmentEvent] = (),
     told: Told | None = None,
 ) -> tuple[model.Result, ...]:
@@ -150,8 +151,9 @@ def judge_homes(
         inputs.tell(proven.objections)
         facts = situation(proven.layers, book.vocabulary, day)
         judgement = judge(law, facts, without_site=request.scope == "home")
-        if assessments:
-            judgement = replace(judgement, outcomes=assessed(judgement.outcomes, assessments))
+        if decisions or assessments:
+            settled = assessed(overruled(judgement.outcomes, decisions), assessments)
+            judgement = replace(judgement, outcomes=settled)
         judged.append(_Judged(home, facts, judgement))
 
     def result(each: _Judged, remarks: tuple[str, ...]) -> model.Result:

@@ -10,7 +10,7 @@ from pathlib import Path
 from bblcheck.composition.facts import composition_layer
 from bblcheck.decision.answering import Case, decide
 from bblcheck.decision.assembling import assemble
-from bblcheck.decision.assessing import assessed
+from bblcheck.decision.assessing import assessed, overruled
 from bblcheck.decision.beside import announced, subsidy
 from bblcheck.decision.branching import Assumed, branches, merged
 from bblcheck.decision.checking import before_all_law, reference_day
@@ -167,12 +167,12 @@ def _with_beside(
 
 
 def _answered(judgement: Judgement, first: model.FirstPlacement, move: Move) -> Judgement:
-    """The judgement with what people answered, and with the lawful level that is proven (row R0); first what depends
-    on the place."""
+    """The judgement with what people decided and answered, and with the lawful level that is proven (row R0); what
+    depends on the place comes first."""
     if judgement.row == "R0" and first.verdict is Verdict.COMPLIANT:
         judgement = obtained_by_proof(judgement, "; ".join(first.basis))
     assessments = move.dossier.assessments(move.target)
-    answered = assessed(judgement.outcomes, assessments)
+    answered = assessed(overruled(judgement.outcomes, move.dossier.decisions), assessments)
     site_first = sorted(answered, key=lambda outcome: not outcome.rule.body.site_bound)
     return replace(judgement, outcomes=tuple(site_first))
 

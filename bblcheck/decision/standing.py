@@ -45,6 +45,7 @@ def check_dossier(
         inputs,
         day,
         day_from,
+        decisions=dossier.decisions,
         assessments=assessments,
         told=told_by(dossier, book, day, inputs),
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import bblcheck
+from bblcheck.engine.verdicts import Verdict
 from bblcheck.law.rulebook import Rulebook
 from bblcheck.result.model import Result
 from tests.cli.running import run
@@ -182,6 +183,38 @@ def test_o4_a_decision_in_the_dossier_is_named(book: Rulebook, tmp_path: Path) -
     result = moved(book, tmp_path, placed(), planned(), DECLARED_UNCHANGED, decision)
     assert result.decision is not None
     assert any("bbl 3.40" in flag and "maatwerk" in flag for flag in result.decision.flags)
+    before = moved(book, tmp_path, placed(), planned(), DECLARED_UNCHANGED)
+    general = {(item.rule, item.subject.id): item.verdict for item in before.results}
+    for item in result.results:
+        was = general[item.rule, item.subject.id]
+        if item.article == "3.40" and was is not Verdict.NOT_APPLICABLE:
+            assert item.verdict is Verdict.REVIEW_REQUIRED
+            assert "wbdbo 30 minuten" in item.because and "maatwerkvoorschrift" in item.missing[0].reason
+        else:
+            assert item.verdict is was
+    assert {item.article for item in result.results if item.because.startswith("maatwerk")} == {"3.40"}
+
+
+def test_o4_what_a_person_finds_of_a_decision_counts(book: Rulebook, tmp_path: Path) -> None:
+    lid = "bbl 3.40 lid 1"
+    decision: Json = {
+        "soort": "besluit",
+        "datum": "2026-09-01",
+        "soort_besluit": "vergunning_afwijking",
+        "artikelen": [lid],
+        "inhoud": "wbdbo 10 minuten",
+    }
+    answer: Json = {
+        "soort": "beoordeling",
+        "datum": "2026-09-02",
+        "lid": lid,
+        "uitkomst": "voldoet",
+        "persoon": "V. Ergunning",
+        "document": {"naam": "besluit 12"},
+    }
+    result = moved(book, tmp_path, placed(), planned(), DECLARED_UNCHANGED, decision, answer)
+    found = {item.verdict for item in result.results if (item.article, item.lid) == ("3.40", "1")}
+    assert found <= {Verdict.COMPLIANT, Verdict.NOT_APPLICABLE} and Verdict.COMPLIANT in found
 
 
 def test_o5_a_term_above_ten_years_points_at_the_noise_rules(book: Rulebook, tmp_path: Path) -> None:

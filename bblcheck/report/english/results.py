@@ -177,6 +177,7 @@ PHRASES: Mapping[str, str] = {
     "O3: door de functiewijziging geldt hoofdstuk 3 voor de nieuwe functie (artikel 5.7).": (
         "O3: through the change of use chapter 3 applies to the new use (article 5.7)."
     ),
+    "{} van {} gaat voor deze regel: {}": "a decision ({:q}) of {} goes before this rule: {:q}",
     "O4: {} van {} over {} gaat voor de algemene regel: {}": (
         "O4: a decision ({:q}) of {} on {} goes before the general rule: {:q}"
     ),
