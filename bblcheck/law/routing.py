@@ -212,26 +212,25 @@ def _bearing(
 
 
 @cache
-def _judged(law: Law) -> frozenset[str]:
-    """What the engine works out per subject: the leden that ask something, and those that only narrow them."""
-    routers = {router.rule.id for router in plan(law)}
-    return frozenset(
-        rule.id
-        for rule in law.rules
-        if has_norm(rule.body) or (rule.id not in routers and bears_on_others(rule.body))
-    )
+def _routers(law: Law) -> frozenset[str]:
+    return frozenset(router.rule.id for router in plan(law))
+
+
+def _is_judged(rule: Rule, law: Law) -> bool:
+    """Whether the engine works a rule out per subject: it asks something, or only narrows what asks. Reads the body of
+    this rule alone: most are not called in."""
+    return has_norm(rule.body) or (rule.id not in _routers(law) and bears_on_others(rule.body))
 
 
 def _choices(law: Law, routes: Sequence[ActiveRoute]) -> Iterator[Choice]:
     called: dict[tuple[str, str | None], list[ActiveRoute]] = {}
     excluded: dict[tuple[str, str | None], list[Truth]] = {}
-    judged = _judged(law)
     for item in routes:
         for rule in item.rules:
             key = (rule.id, item.route.target.part)
             if not item.route.included:
                 excluded.setdefault(key, []).append(item.truth)
-            elif rule.id in judged:
+            elif _is_judged(rule, law):
                 called.setdefault(key, []).append(item)
     for rule_id, part in sorted(called, key=lambda key: (law.order[key[0]], key[1] or "")):
         items = called[rule_id, part]

@@ -59,13 +59,13 @@ def test_a_routing_article_says_what_it_means_for_this_move() -> None:
     assert done.code == 0
     assert "wat geldt: bestaande bouw (rij R9)" in done.stdout
     assert "  Bbl 5.6 lid 1: deze route geldt voor deze woning" in done.stdout
-    assert "  Bbl 5.6 lid 2: deze route geldt hier niet" in done.stdout
+    assert "  Bbl 5.6 lid 2: deze route geldt niet voor deze woning" in done.stdout
 
 
 def test_a_routing_article_that_does_not_lead_names_what_does() -> None:
     done = run("explain", "5.6", HOME)
     assert done.code == 0
-    assert "  Bbl 5.6 lid 1: deze route geldt hier niet" in done.stdout
+    assert "  Bbl 5.6 lid 1: deze route geldt niet voor deze woning" in done.stdout
     assert "  omdat Bbl 4.1 lid 1: " in done.stdout
 
 

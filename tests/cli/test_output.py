@@ -55,7 +55,7 @@ def test_every_decided_result_has_the_sources_of_its_facts() -> None:
     assert decided
     for item in decided:
         assert item["sources"], item["rule"]
-        assert {"fact", "value", "kind", "where", "method", "document"} == set(item["sources"][0])
+        assert {"fact", "value", "kind", "where", "method", "document", "papers"} == set(item["sources"][0])
 
 
 @pytest.mark.parametrize("what", ["home", "site", "dossier", "result"])
