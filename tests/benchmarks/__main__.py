@@ -21,6 +21,7 @@ def rows(quick: bool) -> Iterator[Row]:
     yield from cases.in_memory(rounds)
     yield from cases.further_model(max(2, rounds // 3))
     yield from cases.blocks_of_homes((1, 4, 12) if quick else cases.BLOCKS)
+    yield from cases.large_block(12 if quick else cases.BLOCKS[-1])
     yield from cases.growth((1, 10, 100) if quick else cases.SIZES)
     yield from cases.against_ifctester(max(2, rounds // 3))
     yield from comparing.pairs(max(2, rounds // 3))

@@ -20,7 +20,7 @@ from bblcheck.ifc.errors import IfcError
 from bblcheck.law.load import load_rules
 from bblcheck.law.rulebook import Rulebook
 from tests.benchmarks.homes import HOME, many_homes, sample_models
-from tests.benchmarks.measuring import Row, milliseconds, process, seconds, side_by_side, typical
+from tests.benchmarks.measuring import Row, memory, milliseconds, process, seconds, side_by_side, typical
 from tests.benchmarks.specifications import available, ifctester_on
 
 IMPORTS = "from lark import Lark; from pydantic import BaseModel"
@@ -108,6 +108,21 @@ def blocks_of_homes(sizes: tuple[int, ...] = BLOCKS) -> Iterator[Row]:
     ratio = ((last - middle) / (many - some)) / ((middle - first) / (some - few))
     what = f"one home more from {some} to {many}, against from {few} to {some}"
     yield Row(what, f"{ratio:.2f} x", "<= 1.2 x", ratio <= 1.2)
+
+
+def large_block(count: int = BLOCKS[-1]) -> Iterator[Row]:
+    """What the largest block takes of memory, and what a kept reading saves."""
+    from tests.benchmarks import blocks
+
+    with tempfile.TemporaryDirectory() as folder:
+        model = str(blocks.block_of(count, Path(folder)))
+        ours, theirs = memory("-m", "bblcheck", "check", model), memory("-c", OPEN, model)
+        shown = f"{ours:.0f} MB = {ours / theirs:.2f} x {theirs:.0f} MB"
+        yield Row(f"memory for a block of {count} homes; open it", shown, "<= 1.5 x", ours <= 1.5 * theirs)
+        kept = process("-m", "bblcheck", "check", model, "--cache", str(Path(folder) / "kept"))
+        anew, again = side_by_side(process("-m", "bblcheck", "check", model), kept, 1)
+        shown = f"{milliseconds(again)} = {again / anew:.2f} x {milliseconds(anew)}"
+        yield Row(f"check a block of {count} homes that was read before; read anew", shown)
 
 
 def further_model(rounds: int) -> Iterator[Row]:

@@ -69,6 +69,19 @@ def _environment() -> dict[str, str]:
     return kept | {"PYTHONPYCACHEPREFIX": folder}
 
 
+def memory(*arguments: str) -> float:
+    """The most memory that a process or one that it started took: megabytes."""
+    running = subprocess.Popen(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=_environment(),
+    )
+    _, _, used = os.wait4(running.pid, 0)
+    return used.ru_maxrss / 1024
+
+
 def milliseconds(value: float) -> str:
     """As people read it: `123 ms`, `0,42 ms` below ten."""
     number = f"{value * 1000:.0f}" if value >= 0.01 else f"{value * 1000:.2f}"

@@ -34,6 +34,18 @@ def test_blocks_are_measured_and_compared(monkeypatch: pytest.MonkeyPatch) -> No
     ]
 
 
+def test_memory_and_a_kept_reading_are_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    used, times = iter([160.0, 100.0]), [(2.0, 1.0)]
+    monkeypatch.setattr(cases, "memory", lambda *arguments: next(used))
+    monkeypatch.setattr(cases, "side_by_side", lambda ours, theirs, rounds: times.pop())
+    monkeypatch.setattr(blocks, "block_of", lambda count, folder: folder / f"{count}.ifc")
+    rows = list(cases.large_block(2))
+    assert [(row.measured, row.held) for row in rows] == [
+        ("160 MB = 1.60 x 100 MB", False),
+        ("1000 ms = 0.50 x 2000 ms", None),
+    ]
+
+
 def test_a_block_has_all_its_homes(tmp_path: Path) -> None:
     pytest.importorskip("ifcopenshell")
     text = blocks.block_of(2, tmp_path).read_text(encoding="utf-8")
