@@ -35,6 +35,10 @@ class Plane:
     def at(self, x: float, y: float) -> float:
         return self.x * x + self.y * y + self.z
 
+    def rounded(self) -> tuple[float, float, float]:
+        """The same for planes that differ no more than a rounding."""
+        return round(self.x, 5), round(self.y, 5), round(self.z, 4)
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -121,7 +125,7 @@ def _joined(plates: Iterable[tuple[Area, Plane]]) -> list[tuple[Area, Plane]]:
     shapely = import_module("shapely")
     found: dict[tuple[float, float, float], list[tuple[Area, Plane]]] = {}
     for plan, plane in plates:
-        found.setdefault((round(plane.x, 5), round(plane.y, 5), round(plane.z, 4)), []).append((plan, plane))
+        found.setdefault(plane.rounded(), []).append((plan, plane))
     return [
         (plan, each[0][1])
         for each in found.values()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TypeAlias
 
 from bblcheck.ifc.bodies import body_of
@@ -15,6 +16,7 @@ from bblcheck.ifc.shape import Face, NoShape, faces_of, placed
 from bblcheck.ifc.units import NoUnit
 
 _MOST_COLUMNS = 60
+_MOST_NAMES = 4
 _DEEP = 0.005
 """Metres: what reaches less far into a room only touches it."""
 _NARROW = 0.02
@@ -69,13 +71,28 @@ class Covers:
         if not near:
             return None
         columns = columns_of(faces)
-        by = []
-        for cover in near:
-            less = _lowered(columns, self._columns_of(cover))
+        by: list[Entity] = []
+        for entities, covers in self._layers(near):
+            less = _lowered(columns, covers)
             if less != columns:
                 columns = less
-                by.append(cover.entity)
+                by += entities
         return Clear(columns, tuple(by)) if by else None
+
+    def _layers(self, covers: Iterable[_Cover]) -> Iterator[tuple[list[Entity], list[Column]]]:
+        """The columns of covers between the same two planes as one, such as the tiles of a ceiling."""
+        found: dict[Hashable, list[tuple[Entity, Column]]] = {}
+        for cover in covers:
+            for column in self._columns_of(cover):
+                key = (column.floors[0].rounded(), column.ceilings[0].rounded())
+                found.setdefault(key, []).append((cover.entity, column))
+        for layer in found.values():
+            whole = import_module("shapely").union_all([column.plan for _, column in layer])
+            first = layer[0][1]
+            yield (
+                [entity for entity, _ in layer],
+                [Column(plan, first.floors, first.ceilings) for plan in pieces(whole)],
+            )
 
     def above(self, plan: Area, height: float) -> float | None:
         """The clear height over a level plan at that height; None when no slab or ceiling lies over it."""
@@ -177,5 +194,6 @@ def _split(column: Column, cover: Column) -> list[Column]:
 
 
 def names(entities: Iterable[Entity]) -> str:
-    """What a person calls them, each once."""
-    return ", ".join(dict.fromkeys(name_of(entity) or str(entity.is_a()) for entity in entities))
+    """What a person calls them, each name once and not too many."""
+    found = list(dict.fromkeys(name_of(entity) or str(entity.is_a()) for entity in entities))
+    return ", ".join(found[:_MOST_NAMES] + ["..."] * (len(found) > _MOST_NAMES))

@@ -116,6 +116,17 @@ def test_a_height_that_is_said_without_its_ceiling_is_a_finding() -> None:
     assert "ifc-waarde-wijkt-af" in [finding.code for finding in found.findings]
 
 
+def test_a_ceiling_of_many_tiles_is_one_ceiling() -> None:
+    model = StepText(angle=15.0)
+    model.room("Woonkamer", 6.0, 6.0, 2.7)
+    for column in range(10):
+        for row in range(10):
+            plate(model, "IfcCovering", "CEILING", (0.6, 0.6), (column * 0.6, row * 0.6, 2.55), 0.02)
+    facts = only(content_of(model), "ruimten")
+    assert number(facts["hoogte"]) == Fraction("2.55")
+    assert note(facts).count("IfcCovering CEILING") == 1
+
+
 def test_the_ceiling_of_many_rooms_is_looked_up_by_place() -> None:
     model = StepText()
     for number_, height in enumerate((2.4, 2.45, 2.5)):
