@@ -40,6 +40,14 @@ def _sample(dossier: str, site: str | None = None, **more: object) -> Case:
 
 QUALITY: Json = {"kwaliteit": "nieuwbouw", "documenten": [{"naam": "toets hoofdstuk 4"}]}
 STILL_THERE: Json = {key: value for key, value in placed().items() if key != "tot"}
+DECISION: Json = {
+    "soort": "besluit",
+    "datum": "2026-09-01",
+    "soort_besluit": "maatwerkvoorschrift",
+    "artikelen": ["bbl 3.40"],
+    "inhoud": "wbdbo 30 minuten",
+    "documenten": [{"naam": "besluit 12"}],
+}
 MOVE = RelocateRequest()
 
 CASES: Mapping[str, Case] = {
@@ -60,7 +68,17 @@ CASES: Mapping[str, Case] = {
         CheckRequest(as_="nieuwbouw", site=SAMPLES / "twee-kamers/site-arnhem.json"),
         SAMPLES / "twee-kamers/home.json",
     ),
+    "meting-met-document": Case(
+        CheckRequest(
+            as_="bestaand",
+            site=SAMPLES / "twee-kamers/site-arnhem.json",
+            extra=(SAMPLES / "twee-kamers/metingen-2026.json",),
+            papers_required=True,
+        ),
+        SAMPLES / "twee-kamers/home.json",
+    ),
     "check-product": Case(CheckRequest(as_="tijdelijk", scope="home"), SAMPLES / "studio/model.ifc"),
+    "besluit-gaat-voor": Case(MOVE, events=(placed(), planned(), DECLARED_UNCHANGED, PROOF, DECISION)),
     "oud-recht-2012": Case(
         MOVE, events=(placed(), planned(datum_aanvraag="2023-12-15"), DECLARED_UNCHANGED, PROOF)
     ),
