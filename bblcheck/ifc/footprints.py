@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal, TypeVar
 
 from bblcheck.engine.facts import Fact
+from bblcheck.ifc.bodies import body_of
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.footprint import Footprints, OpeningFootprint, RoomFootprint, Spot
 from bblcheck.ifc.model import Model, name_of
 from bblcheck.ifc.room import floor_of
-from bblcheck.ifc.rooms import body_of
 from bblcheck.ifc.shape import Axes, NoShape, placed
 from bblcheck.ifc.sources import Read
 from bblcheck.ifc.units import NoUnit

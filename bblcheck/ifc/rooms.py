@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bblcheck.engine.facts import Fact, Source, Unknown
-from bblcheck.ifc.bodies import body_of as body_of
 from bblcheck.ifc.covers import Covers
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.findings import Recognised

@@ -10,10 +10,10 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from bblcheck.engine.facts import Unknown
+from bblcheck.ifc.bodies import body_of
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.plan import Frame, Outline, frame_of, in_frame
 from bblcheck.ifc.room import floor_of
-from bblcheck.ifc.rooms import body_of
 from bblcheck.ifc.shape import Face, NoShape, Point, placed
 from bblcheck.ifc.sources import Read
 from bblcheck.ifc.units import NoUnit
