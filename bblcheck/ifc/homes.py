@@ -86,10 +86,16 @@ def _units_reason(model: Model) -> str:
 # --- several homes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Group:
+    """A home: its group, and the numbers of all that is in it. Each is only itself."""
+
     entity: Entity
     members: frozenset[int]
+
+
+_Holders = Mapping[int, Sequence[_Group]]
+"""By the number of an object: the groups that hold it, in their order."""
 
 
 def _dwellings(model: Model) -> list[_Group]:
@@ -123,8 +129,8 @@ def _within(entity: Entity) -> list[Entity]:
 def _grouped(
     model: Model, found: Mapping[str, Sequence[Read]], shared: Mapping[str, Element], groups: Sequence[_Group]
 ) -> tuple[IfcHome, ...]:
-    rooms = {read.element.id: read for read in found.get("ruimte", ())}
-    owners = {read.entity.id(): _owners(read, groups, rooms) for reads in found.values() for read in reads}
+    holders = _holders(groups)
+    owners = _owners_of_all(found, groups, holders)
     loose = {
         concept: [read for read in reads if not owners[read.entity.id()]] for concept, reads in found.items()
     }
@@ -132,37 +138,68 @@ def _grouped(
         for read in homeless:
             model.find("ifc-zonder-woning", "hoort bij geen van de woningen in het model", read.entity, _JOIN)
     everywhere = declared_complete(model, model.instances("IfcProject", "IfcBuilding"))
+    belonging: dict[_Group, dict[str, list[Read]]] = {
+        group: {concept: [] for concept in found} for group in groups
+    }
+    for concept, reads in found.items():
+        for read in reads:
+            for group in owners[read.entity.id()]:
+                belonging[group][concept].append(read)
+    spatial: dict[_Group, list[Entity]] = {group: [] for group in groups}
+    for entity in model.instances(*SPATIAL):
+        for group in holders.get(entity.id(), ()):
+            spatial[group].append(entity)
     homes = []
     for group in groups:
         complete = everywhere or declared_complete(model, [group.entity])
-        lists = {}
-        for concept, reads in found.items():
-            own = [read for read in reads if group in owners[read.entity.id()]]
-            if own or loose[concept]:
-                lists[concept] = _list(own, complete, _loose_reason(loose[concept]))
-        homes.append(_home(model, group, shared, _by_plural(model, lists), complete))
+        lists = {
+            concept: _list(own, complete, _loose_reason(loose[concept]))
+            for concept, own in belonging[group].items()
+            if own or loose[concept]
+        }
+        homes.append(_home(model, group, shared, spatial[group], _by_plural(model, lists), complete))
     return tuple(homes)
 
 
-def _owners(read: Read, groups: Sequence[_Group], rooms: Mapping[str, Read]) -> Sequence[_Group]:
+def _holders(groups: Sequence[_Group]) -> _Holders:
+    found: dict[int, list[_Group]] = {}
+    for group in groups:
+        for member in group.members:
+            found.setdefault(member, []).append(group)
+    return found
+
+
+def _owners_of_all(
+    found: Mapping[str, Sequence[Read]], groups: Sequence[_Group], holders: _Holders
+) -> Mapping[int, Sequence[_Group]]:
+    """By the number of an object that was read: the homes that it belongs to."""
+    rooms = {read.element.id: read for read in found.get("ruimte", ())}
+    return {
+        read.entity.id(): _owners(read, groups, holders, rooms) for reads in found.values() for read in reads
+    }
+
+
+def _owners(
+    read: Read, groups: Sequence[_Group], holders: _Holders, rooms: Mapping[str, Read]
+) -> Sequence[_Group]:
     """The homes that the element belongs to: all of them when it is shared, none when nothing says which."""
-    own = [group for group in groups if read.entity.id() in group.members]
+    own = holders.get(read.entity.id())
     if own:
         return own
     concept = read.element.concept
     if concept in _PRIVATE:
-        around = [group for group in groups if _lies_in(read.entity, group)]
-        return groups if _said_shared(read) else around
+        return groups if _said_shared(read) else _around(read.entity, holders)
     if concept in _OPENINGS:
         room = rooms.get(_room_of(read))
-        return _owners(room, groups, rooms) if room is not None else ()
+        return _owners(room, groups, holders, rooms) if room is not None else ()
     return groups
 
 
-def _lies_in(entity: Entity, group: _Group) -> bool:
-    """Whether a zone of rooms has all its rooms in the group."""
-    inside = _within(entity)
-    return bool(inside) and all(part.id() in group.members for part in inside)
+def _around(zone: Entity, holders: _Holders) -> Sequence[_Group]:
+    """The homes that hold all rooms of a zone; none for a zone without any."""
+    numbers = {part.id() for part in _within(zone)}
+    some = holders.get(min(numbers), ()) if numbers else ()
+    return [group for group in some if numbers <= group.members]
 
 
 def _said_shared(read: Read) -> bool:
@@ -179,13 +216,13 @@ def _home(
     model: Model,
     group: _Group,
     shared: Mapping[str, Element],
+    spatial: Sequence[Entity],
     lists: Mapping[str, ElementList],
     complete: bool,
 ) -> IfcHome:
     own = merged(model, group.entity, shared)
     singles = {**shared, DWELLING: own}
-    members = [entity for entity in model.instances(*SPATIAL) if entity.id() in group.members]
-    add_usable_area(model, singles, members)
+    add_usable_area(model, singles, spatial)
     return IfcHome(own.id, own.name, singles, lists, complete)
 
 

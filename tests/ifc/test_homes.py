@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cProfile import Profile
 from fractions import Fraction
 
 from bblcheck.engine.facts import Fact, Unknown
@@ -132,6 +133,14 @@ def test_a_living_area_follows_its_rooms() -> None:
     assert "verblijfsgebieden" not in second.content.lists
 
 
+def test_a_living_area_over_two_homes_is_of_neither() -> None:
+    model, rooms = two_homes()
+    model.group("Verblijfsgebied 1", "Verblijfsgebied", rooms, "IfcZone")
+    found = read_text(model)
+    assert all(not home.content.lists["verblijfsgebieden"].items for home in found.homes)
+    assert "ifc-zonder-woning" in [finding.code for finding in found.findings]
+
+
 def test_homes_that_are_no_groups_are_reported_and_nothing_is_complete() -> None:
     model = StepText()
     for number_ in (1, 2):
@@ -176,3 +185,26 @@ def test_two_buildings_that_both_say_it_are_a_review() -> None:
     model.properties(other, "Bblcheck_bouwwerk", {"verwarmd": Typed("IfcBoolean", False)})
     fact = content_of(model).singles["bouwwerk"]["verwarmd"]
     assert isinstance(fact, Unknown) and fact.kind == "review"
+
+
+def work_for(homes: int) -> int:
+    """How many calls it takes to read a model with so many homes of three rooms in a row."""
+    model = StepText()
+    for number_ in range(homes):
+        rooms = []
+        for each in range(3):
+            shape = model.body(model.extruded(model.rectangle(5.0, 4.0), 2.6))
+            at = model.placement(x=20.0 * number_ + 6.0 * each)
+            rooms.append(model.space(f"Woonkamer {number_}.{each}", shape, placement=at))
+        model.group(f"Verblijfsgebied {number_}", "Verblijfsgebied", rooms, "IfcZone")
+        model.group(f"Woning {number_}", "woonfunctie", rooms)
+    text = model.text()
+    counting = Profile()
+    counting.runcall(read_text, text)
+    return sum(entry.callcount for entry in counting.getstats())
+
+
+def test_each_home_more_takes_as_much_work() -> None:
+    work_for(2)
+    few, some, many = map(work_for, (10, 20, 40))
+    assert (many - some) / 20 < 1.05 * (some - few) / 10
