@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, TypeVar
 
 from bblcheck.decision.assembling import decimal
 from bblcheck.engine.facts import Fact, Situation
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from bblcheck.home.neighbours import Neighbour
     from bblcheck.ifc.footprint import Footprints
     from bblcheck.law.rulebook import Rulebook
+
+Drawn = TypeVar("Drawn", RoomShape, OpeningShape)
 
 
 def shapes_of_model(found: Footprints) -> Shapes:
@@ -44,23 +47,54 @@ def shapes_of_model(found: Footprints) -> Shapes:
     )
 
 
-def shapes_of_home(home: Home, shapes: Shapes, others: Sequence[Home] = ()) -> Shapes:
-    """The shapes of one home of the model, its rooms with the area and height that the rules read; the `others` of
-    the model stand around it."""
-    rooms = _items(home, "ruimten")
-    openings: Collection[str] = {*_items(home, "ramen"), *_items(home, "deuren")}
-    return Shapes(
-        rooms=tuple(_with_facts(room, rooms[room.id]) for room in shapes.rooms if room.id in rooms),
-        openings=tuple(item for item in shapes.openings if item.id in openings),
-        neighbours=tuple(_beside(other, shapes, rooms) for other in others),
-    )
+class Drawings:
+    """What can be drawn of each home of one file, from the shapes that its model gives of all."""
+
+    def __init__(self, homes: Sequence[Home], shapes: Shapes) -> None:
+        self.homes, self.shapes = homes, shapes
+        self._rooms = _by_id(shapes.rooms)
+        self._openings = _by_id(shapes.openings)
+        self._own = [(home, frozenset(_items(home, "ruimten"))) for home in homes]
+        self._known: dict[tuple[int, frozenset[str]], NeighbourShape] = {}
+
+    def of(self, home: Home) -> Shapes:
+        """The shapes of one home, its rooms with the area and height that the rules read; the other homes of the
+        file stand around it."""
+        rooms = _items(home, "ruimten")
+        openings = {*_items(home, "ramen"), *_items(home, "deuren")}
+        return Shapes(
+            rooms=tuple(_with_facts(room, rooms[room.id]) for room in _chosen(self._rooms, rooms)),
+            openings=tuple(_chosen(self._openings, openings)),
+            neighbours=tuple(
+                self._beside(number, frozenset(own.intersection(rooms)))
+                for number, (other, own) in enumerate(self._own)
+                if other.id != home.id
+            ),
+        )
+
+    def _beside(self, number: int, shared: frozenset[str]) -> NeighbourShape:
+        """Another home of the file, without the rooms that it shares with the one that is drawn."""
+        known = self._known.get((number, shared))
+        if known is None:
+            other, own = self._own[number]
+            outlines = tuple(room.outlines[0] for room in _chosen(self._rooms, own - shared))
+            known = NeighbourShape(name=other.name or other.id, outlines=outlines)
+            self._known[number, shared] = known
+        return known
 
 
-def _beside(other: Home, shapes: Shapes, own: Collection[str]) -> NeighbourShape:
-    """Another home of the model, without the rooms that it shares with this one."""
-    rooms = _items(other, "ruimten")
-    outlines = (room.outlines[0] for room in shapes.rooms if room.id in rooms and room.id not in own)
-    return NeighbourShape(name=other.name or other.id, outlines=tuple(outlines))
+def _by_id(shapes: Iterable[Drawn]) -> Mapping[str, list[tuple[int, Drawn]]]:
+    """Shapes by the id of the element, each with its place in the order of the model."""
+    found: dict[str, list[tuple[int, Drawn]]] = {}
+    for place, shape in enumerate(shapes):
+        found.setdefault(shape.id, []).append((place, shape))
+    return found
+
+
+def _chosen(shapes: Mapping[str, list[tuple[int, Drawn]]], ids: Iterable[str]) -> Iterator[Drawn]:
+    """The shapes of these elements in the order of the model."""
+    placed = [each for one in ids for each in shapes.get(one, ())]
+    return (shape for _, shape in sorted(placed, key=itemgetter(0)))
 
 
 def with_place(frame: Frame, facts: Situation, neighbours: Sequence[Neighbour]) -> Frame:

@@ -19,6 +19,7 @@ from bblcheck.language.vocabulary import Vocabulary
 from bblcheck.result.model import InputRef, RoomRead, Shapes
 
 if TYPE_CHECKING:
+    from bblcheck.decision.drawing import Drawings
     from bblcheck.home.dossier import Dossier
     from bblcheck.home.parts import Parts
 
@@ -44,6 +45,7 @@ class Inputs:
     models: dict[str, ModelRead] = field(default_factory=dict)
     manifests: dict[str, ModelRead] = field(default_factory=dict)
     neighbours: tuple[Neighbour, ...] = ()
+    _drawings: dict[str, Drawings] = field(default_factory=dict, repr=False)
 
     def homes(self, path: Path) -> HomeFile:
         """The homes of an IFC model, a home file or a manifest."""
@@ -119,9 +121,12 @@ class Inputs:
         found = self.models.get(name) or self.manifests.get(name)
         if found is None:
             return Shapes()
-        from bblcheck.decision.drawing import shapes_of_home
+        from bblcheck.decision.drawing import Drawings
 
-        return shapes_of_home(home, found.shapes, [each for each in file.homes if each.id != home.id])
+        known = self._drawings.get(name)
+        if known is None or known.homes is not file.homes or known.shapes is not found.shapes:
+            known = self._drawings[name] = Drawings(file.homes, found.shapes)
+        return known.of(home)
 
     def _model(self, path: Path, parts: bool = False) -> ModelRead:
         self._remember(path, "ifc")

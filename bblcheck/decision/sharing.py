@@ -9,6 +9,7 @@ from functools import cache
 
 from bblcheck.decision.judging import Judgement
 from bblcheck.engine.facts import Element, Fact, Unknown
+from bblcheck.engine.measuring import Shown
 from bblcheck.engine.outcome import Outcome
 from bblcheck.engine.rule import Rule
 from bblcheck.language.lidreads import expr_reads
@@ -45,7 +46,7 @@ def told_apart(judgements: Sequence[Judgement], law: Law) -> tuple[tuple[Judgeme
     shared = {
         key: outcome
         for key, outcome in by_key[0].items()
-        if _is_shared(outcome, law) and all(_same(outcome, other.get(key)) for other in by_key[1:])
+        if _is_shared(outcome, law) and _same_in_all(outcome, [other.get(key) for other in by_key[1:]])
     }
     if not shared:
         return tuple(judgements), None
@@ -68,19 +69,35 @@ def _key(outcome: Outcome) -> _Key:
     return outcome.rule.id, outcome.level, outcome.subject.ids, outcome.subject.list_name
 
 
-def _same(one: Outcome, other: Outcome | None) -> bool:
-    """Whether both say the same of the same thing, with the same numbers."""
+def _same_in_all(one: Outcome, others: Sequence[Outcome | None]) -> bool:
+    """Whether all say the same of the same thing, with the same numbers."""
+    if not all(_says_same(one, other) for other in others):
+        return False
+    numbers = _numbers(one)
+    return all(other is not None and _numbers(other) == numbers for other in others)
+
+
+def _says_same(one: Outcome, other: Outcome | None) -> bool:
     if other is None or (one.verdict, one.gaps, one.because) != (other.verdict, other.gaps, other.because):
         return False
     pairs = zip(one.subject.elements, other.subject.elements, strict=True)
-    if not all(first is second or _said(first) == _said(second) for first, second in pairs):
+    return all(_same_element(first, second) for first, second in pairs)
+
+
+def _numbers(outcome: Outcome) -> tuple[Shown | None, Shown | None]:
+    """What was measured and what was asked: work, so it comes after what is quick to compare."""
+    found = outcome.measurement
+    return (found.measured, found.limit) if found else (None, None)
+
+
+def _same_element(one: Element, other: Element) -> bool:
+    """Whether the same is said of both, wherever it was read."""
+    if one is other:
+        return True
+    if (one.concept, one.name) != (other.concept, other.name) or one.facts.keys() != other.facts.keys():
         return False
-    return (one.measured, one.limit) == (other.measured, other.limit)
-
-
-def _said(element: Element) -> tuple[object, ...]:
-    """What is said of an element, wherever it was read."""
-    return element.concept, element.name, {name: _value(fact) for name, fact in element.facts.items()}
+    pairs = ((fact, other.facts[name]) for name, fact in one.facts.items())
+    return all(first is second or _value(first) == _value(second) for first, second in pairs)
 
 
 def _value(fact: Fact | Unknown) -> object:

@@ -157,7 +157,7 @@ def prepared(chosen: Format, report: Report) -> Report:
 
         report = replace(
             report,
-            results=tuple(cleaned(result) for result in report.results),
+            results=cleaned(report.results),
             problems=tuple(visible(problem) for problem in report.problems),
         )
         if report.language == "en" and not chosen.marks:

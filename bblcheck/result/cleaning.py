@@ -36,15 +36,19 @@ def cleaned(record: Record) -> Record:
 
 
 def _is_clean(record: object) -> bool:
-    """Whether every text in it is printable, as nearly always: looking is less work than cleaning."""
+    """Whether every text in it is printable, as nearly always: looking is less work than cleaning. A list that
+    stands in many records, as the homes around each other do, is looked at once."""
     waiting = [record]
+    seen: set[int] = set()
     while waiting:
         value = waiting.pop()
         if type(value) is str:
             if not value.isprintable():
                 return False
         elif type(value) is tuple:
-            waiting += value
+            if id(value) not in seen:
+                seen.add(id(value))
+                waiting += value
         elif type(value) is dict:
             waiting += value.keys()
             waiting += value.values()
