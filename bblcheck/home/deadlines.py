@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, TypeAlias
 
 from bblcheck.home.dossier import Dossier, Placement
@@ -72,7 +72,7 @@ def _placement(placement: Placement) -> Iterator[Deadline]:
         yield Deadline("sound_relaxation", event.plaats, sound, f"{pointer}/van", relaxed)
         yield Deadline("temporary_limit", event.plaats, limit, f"{pointer}/van", ("bbl 4.8",))
     if event.procedure == "bouwmelding" and event.datum_aanvraag and _not_begun(placement):
-        end = anniversary(event.datum_aanvraag, NOTICE_YEARS)
+        end = anniversary(event.datum_aanvraag, NOTICE_YEARS) + timedelta(days=1)
         yield Deadline("notification", event.plaats, end, f"{pointer}/datum_aanvraag", ("bbl 2.18",))
 
 

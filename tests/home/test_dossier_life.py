@@ -235,7 +235,7 @@ def test_papers_run_out_and_the_newest_counts() -> None:
 
 def test_a_notification_holds_a_year_as_long_as_nothing_has_begun() -> None:
     plan = placement(NEXT, procedure="bouwmelding", datum_aanvraag="2026-10-01")
-    assert ends(FIRST, plan, on="2026-10-05") == {"notification": ("2027-10-01", "soon")}
+    assert ends(FIRST, plan, on="2026-10-05") == {"notification": ("2027-10-02", "soon")}
     assert ends(FIRST, {**plan, "begin_bouw": "2026-11-01"}, on="2026-10-05") == {}
 
 
