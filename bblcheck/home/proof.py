@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from operator import is_
 from pathlib import Path
 
 from bblcheck.engine.facts import Fact, Paper, Unknown
@@ -86,31 +87,43 @@ class _Upholding:
     objections: list[str] = field(default_factory=list)
 
     def content(self, layer: HomeContent) -> HomeContent:
+        """The layer; the same object when nothing in it changes, and so for all within it."""
         singles = {
             name: self._facts(facts, self.vocabulary.concepts[name]) for name, facts in layer.singles.items()
         }
         lists = self._lists(layer.lists, self.vocabulary.plurals)
+        if lists is layer.lists and all(map(is_, singles.values(), layer.singles.values())):
+            return layer
         return replace(layer, singles=singles, lists=lists)
 
     def _lists(
         self, lists: Mapping[str, ListPart], concepts: Mapping[str, Concept]
     ) -> Mapping[str, ListPart]:
-        return {
-            name: replace(part, items=tuple(self._item(item, concepts[name]) for item in part.items))
-            for name, part in lists.items()
-        }
+        found = {name: self._part(part, concepts[name]) for name, part in lists.items()}
+        return lists if all(map(is_, found.values(), lists.values())) else found
+
+    def _part(self, part: ListPart, concept: Concept) -> ListPart:
+        items = tuple(self._item(item, concept) for item in part.items)
+        return part if all(map(is_, items, part.items)) else replace(part, items=items)
 
     def _item(self, item: Item, concept: Concept) -> Item:
-        nested = {
-            name: self.vocabulary.concepts[concept.attributes[name].kind.element or ""] for name in item.lists
-        }
-        return replace(item, facts=self._facts(item.facts, concept), lists=self._lists(item.lists, nested))
+        facts, lists = self._facts(item.facts, concept), item.lists
+        if lists:
+            nested = {
+                name: self.vocabulary.concepts[concept.attributes[name].kind.element or ""] for name in lists
+            }
+            lists = self._lists(lists, nested)
+        return (
+            item if facts is item.facts and lists is item.lists else replace(item, facts=facts, lists=lists)
+        )
 
     def _facts(self, facts: Facts, concept: Concept) -> Facts:
+        required = self.proof.required
         open_facts = {
             name: unproven
             for name, fact in facts.items()
             if isinstance(fact, Fact)
+            and (required or fact.source.papers)
             and (unproven := self._unproven(fact, concept.attributes[name])) is not None
         }
         return {**facts, **open_facts} if open_facts else facts

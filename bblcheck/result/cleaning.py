@@ -10,6 +10,7 @@ from operator import attrgetter, is_
 from typing import TypeVar, cast
 
 Record = TypeVar("Record")
+_TEXTLESS = frozenset((type(None), bool, int, float))
 _SEQUENCES = (
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"  # colours, cursor
     r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?"  # titles, links, strings
@@ -36,25 +37,30 @@ def cleaned(record: Record) -> Record:
 
 
 def _is_clean(record: object) -> bool:
-    """Whether every text in it is printable, as nearly always: looking is less work than cleaning. A list that
-    stands in many records, as the homes around each other do, is looked at once."""
-    waiting = [record]
+    """Whether every text in it is printable, as nearly always: looking is less work than cleaning. What stands in
+    many records, as the homes around each other do, is looked at once."""
+    waiting: list[object] = [(record,)]
     seen: set[int] = set()
     while waiting:
-        value = waiting.pop()
-        if type(value) is str:
-            if not value.isprintable():
-                return False
-        elif type(value) is tuple:
-            if id(value) not in seen:
+        for value in _within(waiting.pop()):
+            kind = type(value)
+            if kind is str:
+                if not value.isprintable():  # type: ignore[attr-defined]
+                    return False
+            elif kind not in _TEXTLESS and id(value) not in seen:
                 seen.add(id(value))
-                waiting += value
-        elif type(value) is dict:
-            waiting += value.keys()
-            waiting += value.values()
-        elif parts := _parts(type(value)):  # type: ignore[arg-type]
-            waiting += parts(value)
+                waiting.append(value)
     return True
+
+
+def _within(value: object) -> Iterable[object]:
+    """What a sequence, mapping or record holds."""
+    if type(value) is tuple:
+        return value
+    if type(value) is dict:
+        return (*value.keys(), *value.values())
+    parts = _parts(type(value))  # type: ignore[arg-type]
+    return parts(value) if parts else ()
 
 
 @cache

@@ -6,8 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from bblcheck.decision.checking import CheckRequest, check_file
+from bblcheck.decision.drawing import Drawings
 from bblcheck.decision.relocating import RelocateRequest, relocate_file
+from bblcheck.home.content import Home, HomeContent, Item, ListPart
 from bblcheck.law.rulebook import Rulebook
+from bblcheck.result.model import RoomShape, Shapes
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 
@@ -22,12 +25,40 @@ def test_every_stay_is_told_with_the_law_it_was_filed_under(book: Rulebook) -> N
 
 
 def test_a_home_of_a_block_is_drawn_alone(book: Rulebook) -> None:
-    *results, shared = check_file(SAMPLES / "blok/model.ifc", book, CheckRequest(as_="bestaand", scope="home"))
+    *results, shared = check_file(
+        SAMPLES / "blok/model.ifc", book, CheckRequest(as_="bestaand", scope="home")
+    )
     assert shared.home.shares == 12 and shared.shapes.rooms == ()
     drawn = [{room.id for room in result.shapes.rooms if "Galerij" not in room.name} for result in results]
     assert all(drawn)
     assert not set.intersection(*drawn)
     assert results[0].shapes.rooms[0].area is not None
+
+
+def test_the_other_homes_of_a_block_stand_around_each_without_what_they_share() -> None:
+    rooms = [
+        RoomShape(id=name, name=name, storey="", outlines=(((0, 0), (number, 1), (1, 1)),), low=0, high=1)
+        for number, name in enumerate(("a", "hal", "b", "c"), 1)
+    ]
+    homes = [_home("1", "hal", "a"), _home("2", "hal", "b"), _home("3", "c")]
+    drawings = Drawings(homes, Shapes(rooms=tuple(rooms)))
+    first, _, third = map(drawings.of, homes)
+    outline = {room.id: room.outlines[0] for room in rooms}
+    assert [room.id for room in first.rooms] == ["a", "hal"]
+    assert [(each.name, each.outlines) for each in first.neighbours] == [
+        ("Woning 2", (outline["b"],)),
+        ("Woning 3", (outline["c"],)),
+    ]
+    assert [each.outlines for each in third.neighbours] == [
+        (outline["a"], outline["hal"]),
+        (outline["hal"], outline["b"]),
+    ]
+    assert drawings.of(homes[2]).neighbours[0] is third.neighbours[0]
+
+
+def _home(number: str, *rooms: str) -> Home:
+    items = tuple(Item(room, room, {}) for room in rooms)
+    return Home(number, f"Woning {number}", HomeContent("", {}, {"ruimten": ListPart(items)}))
 
 
 def test_a_home_without_a_model_has_no_shapes(book: Rulebook) -> None:

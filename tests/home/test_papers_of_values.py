@@ -259,3 +259,11 @@ def test_parse_errors_of_shared_documents_are_told_once() -> None:
 
         read_home(parse_json(text, "home.json"), vocabulary())
     assert len(raised.value.errors) == 1
+
+
+def test_what_is_proven_stays_the_same_object() -> None:
+    layer = content(area(WHOLE) | {"ruimten": [{"id": "r1", "naam": "Kamer", "hoogte": 2.6}]})
+    assert upheld([layer], HOLDS, vocabulary()).layers[0] is layer
+    less = upheld([layer], replace(HOLDS, day=date(2032, 1, 1)), vocabulary()).layers[0]
+    assert less is not layer and less.lists is layer.lists
+    assert isinstance(less.singles["woonfunctie"]["gebruiksoppervlakte"], Unknown)
