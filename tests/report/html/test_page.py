@@ -62,6 +62,14 @@ def test_ids_are_unique_and_every_link_inside_leads_somewhere(kind: str) -> None
 
 
 @every_kind
+def test_the_contents_stand_in_the_order_of_the_page(kind: str) -> None:
+    page = shown("html", of(results(kind)))
+    for contents in re.findall(r'<nav class="contents".*?</nav>', page, re.DOTALL):
+        places = [page.index(f'id="{name}"') for name in re.findall(r'href="#([^"]+)"', contents)]
+        assert len(places) > 3 and places == sorted(places)
+
+
+@every_kind
 def test_the_counts_are_those_of_the_result(kind: str) -> None:
     page = page_of(kind)
     for result in results(kind):
