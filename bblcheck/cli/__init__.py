@@ -8,7 +8,7 @@ import sys
 
 from bblcheck.ifc import SUFFIXES
 
-COLLECT_AFTER = 200_000
+COLLECT_AFTER = 1_000_000
 """A run is short and what it makes lives on: looking for garbage after every 700 objects, and once more in all
 of it at the end, took half of the time."""
 

@@ -7,13 +7,14 @@ class of all objects when it is first read, and what it is, is asked once for ea
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 
 from bblcheck.ifc.entity import Entity
 
 _ABSENT, _FORWARD, _INVERSE = 0, 1, 2
-_known: dict[tuple[str, str], tuple[int, int]] = {}
-"""By kind of object and name: the category of the attribute, and its index if it stands in the record."""
+_known: dict[str, dict[str, tuple[int, int]]] = {}
+"""By name and kind of object: the category of the attribute, and its index if it stands in the record."""
 
 _deriving: list[str] = []
 """The derived attribute that is being worked out: the library does that with code that must read in its own way."""
@@ -29,38 +30,40 @@ def quicken() -> None:
     def quick(self: Entity, name: str) -> object:
         if _deriving or name in ("this", "thisown") or name.startswith("_swig_"):
             return slow(self, name)
-        category, _ = _known.get((self.is_a(True), name)) or _learned(self, name)
+        kinds = _known.setdefault(name, {})
+        category, _ = kinds.get(self.is_a(True)) or _learned(kinds, self, name)
         if category == _ABSENT:
             raise AttributeError(f"{self.is_a()} has no {name}")
         if name not in vars(objects):
-            setattr(objects, name, _property(name, slow))
-        return _read(self, name, slow)
+            setattr(objects, name, property(_reader(name, kinds, slow)))
+        return _reader(name, kinds, slow)(self)
 
     quick.is_quick = True  # type: ignore[attr-defined]
     objects.__getattr__ = quick
 
 
-def _learned(entity: Entity, name: str) -> tuple[int, int]:
+def _learned(kinds: dict[str, tuple[int, int]], entity: Entity, name: str) -> tuple[int, int]:
     category = entity.get_attribute_category(name)
     index = entity.get_argument_index(name) if category == _FORWARD else 0
-    _known[entity.is_a(True), name] = found = (category, index)
+    kinds[entity.is_a(True)] = found = (category, index)
     return found
 
 
-def _property(name: str, slow: Entity) -> property:
-    return property(lambda self: _read(self, name, slow))
+def _reader(name: str, kinds: dict[str, tuple[int, int]], slow: Entity) -> Callable[[Entity], object]:
+    """What reads the attribute of an object; `kinds` holds what it is for each kind of object."""
 
+    def read(entity: Entity) -> object:
+        if _deriving:
+            return slow(entity, name)
+        category, index = kinds.get(entity.is_a(True)) or _learned(kinds, entity, name)
+        if category == _FORWARD:
+            return entity.get_argument(index)
+        if category == _INVERSE:
+            return entity._get_inverse(name)
+        _deriving.append(name)
+        try:
+            return slow(entity, name)
+        finally:
+            _deriving.pop()
 
-def _read(entity: Entity, name: str, slow: Entity) -> object:
-    if _deriving:
-        return slow(entity, name)
-    category, index = _known.get((entity.is_a(True), name)) or _learned(entity, name)
-    if category == _FORWARD:
-        return entity.get_argument(index)
-    if category == _INVERSE:
-        return entity._get_inverse(name)
-    _deriving.append(name)
-    try:
-        return slow(entity, name)
-    finally:
-        _deriving.pop()
+    return read

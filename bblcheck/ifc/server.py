@@ -16,7 +16,7 @@ from typing import NoReturn
 
 CODE_BYTES = 4
 JOB_BYTES = 1 << 16
-COLLECT_AFTER = 200_000
+COLLECT_AFTER = 1_000_000
 """A reading is short and what it makes lives on."""
 
 

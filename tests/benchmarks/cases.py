@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from bblcheck.cli import COLLECT_AFTER
 from bblcheck.decision.asking import as_layer
 from bblcheck.decision.checking import CheckRequest, check_file
 from bblcheck.decision.inputs import Inputs
@@ -187,7 +188,7 @@ def _resting() -> Iterator[None]:
     before = gc.get_threshold()
     gc.collect()
     gc.freeze()
-    gc.set_threshold(200_000)
+    gc.set_threshold(COLLECT_AFTER)
     try:
         yield
     finally:
