@@ -30,9 +30,10 @@ def word(key: str, language: Language) -> str:
 
 
 def delta(comparison: Comparison, language: Language) -> Iterator[str]:
-    """The comparison as lines of text: a line with the counts, then what is new, worse or fixed."""
+    """The comparison as lines of text: a line with the counts, then what is new, worse, fixed or not judged."""
     new, worse, known = (comparison.of(state) for state in ("new", "worse", "known"))
-    counts = (("new", new), ("worse", worse), ("fixed", comparison.fixed), ("known", known))
+    gone = (("fixed", comparison.solved), ("gone", comparison.gone))
+    counts = (("new", new), ("worse", worse), *gone, ("known", known))
     total = ", ".join(f"{len(items)} {word(name, language)}" for name, items in counts)
     yield f"{word('head', language)}: {total}"
     for standing in (*new, *worse):

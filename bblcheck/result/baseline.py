@@ -95,6 +95,16 @@ class Comparison:
         """The findings in one state, in the order of the results."""
         return tuple(item for item in self.standings.values() if item.state == state)
 
+    @property
+    def solved(self) -> tuple[Fixed, ...]:
+        """What was judged again and is no finding now."""
+        return tuple(item for item in self.fixed if item.now is not None)
+
+    @property
+    def gone(self) -> tuple[Fixed, ...]:
+        """What is not judged any more, of which nobody knows whether it was solved."""
+        return tuple(item for item in self.fixed if item.now is None)
+
 
 def home_keys(results: Sequence[Result]) -> tuple[str, ...]:
     """The name of each home in keys: its id, else its name, numbered where that is not unique."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bblcheck.engine.verdicts import Verdict
+from bblcheck.report.delta import delta
 from bblcheck.result.baseline import (
     Accepted,
     Finding,
@@ -108,8 +109,9 @@ def test_what_is_fixed_is_told() -> None:
 def test_what_is_no_longer_judged_is_told_apart() -> None:
     (result,) = results("fails")
     gone = Finding(Key(home_keys([result])[0], "Bbl 9.9", ""), "", Verdict.NON_COMPLIANT)
-    (fixed,) = compare([result], [Accepted(gone, "oud")]).fixed
-    assert fixed.now is None
+    comparison = compare([result], [Accepted(gone, "oud")])
+    assert [item.now for item in comparison.gone] == [None] and comparison.solved == ()
+    assert "0 opgelost, 1 niet meer beoordeeld" in next(delta(comparison, "nl"))
 
 
 def test_another_home_is_left_alone() -> None:
@@ -198,7 +200,7 @@ def test_write_then_compare(tmp_path: Path) -> None:
     assert written.code == 0 and "2 aanvaard" in written.stderr
     again = run(*CHECK, "--baseline", file)
     assert again.code == 0
-    assert "TEGENOVER DE BASELINE: 0 nieuw, 0 slechter, 0 opgelost, 2 bekend en aanvaard" in again.stdout
+    assert "0 nieuw, 0 slechter, 0 opgelost, 0 niet meer beoordeeld, 2 bekend en aanvaard" in again.stdout
 
 
 def test_nothing_is_accepted_without_a_reason(tmp_path: Path) -> None:

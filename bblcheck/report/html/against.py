@@ -22,7 +22,7 @@ class Lines:
 
 
 def against(comparison: Comparison, language: Language) -> tuple[Lines, ...]:
-    """New, worse, fixed, then known; a state without findings is there with no lines."""
+    """New, worse, fixed, not judged any more, then known; a state without findings is there with no lines."""
     new, worse, known = (
         Lines(
             word(state, language),
@@ -31,8 +31,11 @@ def against(comparison: Comparison, language: Language) -> tuple[Lines, ...]:
         )
         for state in STATES
     )
-    fixed = Lines(word("fixed", language), [fixed_line(each, language) for each in comparison.fixed], False)
-    return new, worse, fixed, known
+    fixed, gone = (
+        Lines(word(name, language), [fixed_line(each, language) for each in found], False)
+        for name, found in (("fixed", comparison.solved), ("gone", comparison.gone))
+    )
+    return new, worse, fixed, gone, known
 
 
 def _reasoned(standing: Standing, language: Language) -> str:
