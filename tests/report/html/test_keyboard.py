@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.report.eventful import eventful
 from tests.report.html.chromium import needs_browser
 from tests.report.html.devtools import Driven, opened
 from tests.report.making import of, results, shown
@@ -26,7 +27,8 @@ return screens.filter((each) => each.scrollWidth > each.clientWidth + 1).length 
 
 def written(folder: Path, kind: str) -> Path:
     file = folder / f"{kind}.html"
-    file.write_text(shown("html", of(results(kind))), encoding="utf-8")
+    found = (eventful(),) if kind == "eventful" else results(kind)
+    file.write_text(shown("html", of(found)), encoding="utf-8")
     return file
 
 
@@ -92,7 +94,7 @@ def test_searching_and_filtering_go_by_keys(driven: Driven) -> None:
     assert driven.value(SHOWN) == every
 
 
-@pytest.mark.parametrize("kind", ["moves", "undecided", "many"])
+@pytest.mark.parametrize("kind", ["moves", "undecided", "many", "eventful"])
 def test_nothing_scrolls_sideways_on_the_narrowest_screen(kind: str, tmp_path: Path) -> None:
     with opened(written(tmp_path, kind), NARROWEST) as page:
         assert page.value("innerWidth") == NARROWEST
