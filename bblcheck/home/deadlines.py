@@ -68,12 +68,12 @@ def _placement(placement: Placement) -> Iterator[Deadline]:
         yield Deadline("planning_term", event.plaats, end, f"{pointer}/planologische_termijn")
     if _temporary(placement):
         sound, limit = (anniversary(placement.run_start, years) for years in (SOUND_YEARS, TEMPORARY_YEARS))
-        relaxed = ("bbl 4.105", "bbl 4.109", "bbl 4.116")
+        relaxed = ("Bbl 4.105", "Bbl 4.109", "Bbl 4.116")
         yield Deadline("sound_relaxation", event.plaats, sound, f"{pointer}/van", relaxed)
-        yield Deadline("temporary_limit", event.plaats, limit, f"{pointer}/van", ("bbl 4.8",))
+        yield Deadline("temporary_limit", event.plaats, limit, f"{pointer}/van", ("Bbl 4.8",))
     if event.procedure == "bouwmelding" and event.datum_aanvraag and _not_begun(placement):
         end = anniversary(event.datum_aanvraag, NOTICE_YEARS) + timedelta(days=1)
-        yield Deadline("notification", event.plaats, end, f"{pointer}/datum_aanvraag", ("bbl 2.18",))
+        yield Deadline("notification", event.plaats, end, f"{pointer}/datum_aanvraag", ("Bbl 2.18",))
 
 
 def _temporary(placement: Placement) -> bool:

@@ -69,17 +69,19 @@ def _environment() -> dict[str, str]:
     return kept | {"PYTHONPYCACHEPREFIX": folder}
 
 
+_SMALL = (
+    "import resource, subprocess, sys\n"
+    "subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)\n"
+    "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+)
+"""A process that starts another counts for it until it is the other: a small one starts what is measured."""
+
+
 def memory(*arguments: str) -> float:
     """The most memory that a process or one that it started took: megabytes."""
-    running = subprocess.Popen(
-        [sys.executable, *arguments],
-        cwd=ROOT,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=_environment(),
-    )
-    _, _, used = os.wait4(running.pid, 0)
-    return used.ru_maxrss / 1024
+    command = [sys.executable, "-c", _SMALL, sys.executable, *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=_environment(), check=True)
+    return int(done.stdout) / 1024
 
 
 def milliseconds(value: float) -> str:
