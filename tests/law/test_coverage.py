@@ -13,8 +13,8 @@ import pytest
 
 from bblcheck.law.coverage.account import Coverage, account
 from bblcheck.law.coverage.catalogue import Catalogue, CatalogueError, Item, Threshold, load_catalogue
-from bblcheck.law.coverage.exclusions import Exclusion, Exclusions, load_exclusions
-from bblcheck.law.coverage.faults import Account, close
+from bblcheck.law.coverage.exclusions import Exclusion, Exclusions, OldExclusion, load_exclusions
+from bblcheck.law.coverage.faults import Account, close, rules_listed_as_none
 from bblcheck.law.coverage.kinds import Kind
 from bblcheck.law.coverage.numbers import missing, rules_for
 from bblcheck.law.coverage.tables import data, lines, page, summary
@@ -215,6 +215,14 @@ def test_every_subject_of_the_old_law_has_a_rule_or_a_reason(closed: Account) ->
     listed = {subject.heading: subject.reason for subject in closed.coverage.exclusions.subjects}
     assert list(listed) == list(closed.old.missing)
     assert all(listed.values())
+
+
+def test_a_lid_of_the_old_law_in_the_list_of_what_is_no_rule_is_none(closed: Account, book: Rulebook) -> None:
+    exclusions = closed.coverage.exclusions
+    assert exclusions.old and all(item.reason for item in exclusions.old)
+    held = OldExclusion("2.51", "1", "staat er wel")
+    (fault,) = rules_listed_as_none(book, replace(exclusions, old=(*exclusions.old, held)))
+    assert "2.51 lid 1" in fault
 
 
 def test_a_subject_of_the_old_law_without_a_reason_and_one_too_many_are_faults(

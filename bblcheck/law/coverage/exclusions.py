@@ -75,11 +75,25 @@ class SubjectExclusion:
 
 
 @dataclass(frozen=True, slots=True)
+class OldExclusion:
+    """A lid of the Bouwbesluit 2012 of which the sources tell and that is no rule."""
+
+    article: str
+    lid: str | None
+    reason: str
+
+    @property
+    def citation(self) -> str:
+        return self.article if self.lid is None else f"{self.article} lid {self.lid}"
+
+
+@dataclass(frozen=True, slots=True)
 class Exclusions:
     leden: tuple[Exclusion, ...]
     numbers: tuple[NumberExclusion, ...]
     versions: tuple[VersionExclusion, ...]
     subjects: tuple[SubjectExclusion, ...] = ()
+    old: tuple[OldExclusion, ...] = ()
 
     def of(self, article: str, lid: str | None) -> Exclusion | None:
         """Why this lid is no rule; None if that is not listed."""
@@ -103,6 +117,10 @@ def load_exclusions(rules: Path) -> Exclusions:
             tuple(_number(entry) for entry in content.get("getal", ())),
             tuple(VersionExclusion(entry["id"], entry["reden"]) for entry in content.get("versie", ())),
             tuple(SubjectExclusion(entry["rij"], entry["reden"]) for entry in content.get("onderwerp", ())),
+            tuple(
+                OldExclusion(entry["artikel"], entry.get("lid"), entry["reden"])
+                for entry in content.get("oud", ())
+            ),
         )
     except KeyError as error:
         raise CatalogueError(f"een post mist {error}", str(file), "elke post heeft een reden") from error

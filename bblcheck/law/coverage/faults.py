@@ -10,7 +10,7 @@ from bblcheck.law.coverage.account import Coverage, account
 from bblcheck.law.coverage.catalogue import Catalogue, load_catalogue
 from bblcheck.law.coverage.exclusions import Exclusions, load_exclusions
 from bblcheck.law.coverage.numbers import missing, superfluous
-from bblcheck.law.coverage.oldlaw import OldLaw, old_law
+from bblcheck.law.coverage.oldlaw import OLD_LAW, OldLaw, old_law
 from bblcheck.law.coverage.versions import overclaimed, overlisted, unversioned
 from bblcheck.law.rulebook import Law, Rulebook
 
@@ -32,7 +32,11 @@ def close(book: Rulebook, rules: Path) -> Account:
     law = book.at(catalogue.version)
     coverage = account(book, catalogue, exclusions)
     old = old_law(book, rules)
-    faults = (*_faults(coverage, catalogue, book, law), *_faults_of_old_law(old, exclusions))
+    faults = (
+        *_faults(coverage, catalogue, book, law),
+        *_faults_of_old_law(old, exclusions),
+        *rules_listed_as_none(book, exclusions),
+    )
     return Account(coverage, catalogue, law, faults, old)
 
 
@@ -54,6 +58,20 @@ def _faults(coverage: Coverage, catalogue: Catalogue, book: Rulebook, law: Law) 
     for exclusion in coverage.exclusions.leden:
         if exclusion.where is not None and f"{catalogue.besluit} {exclusion.where}" not in law.by_id:
             yield f"{exclusion.article} verwijst naar {exclusion.where}, en dat is geen regel"
+
+
+def rules_listed_as_none(book: Rulebook, exclusions: Exclusions) -> Iterator[str]:
+    """Leden of the Bouwbesluit 2012 in the list of what is no rule that are one."""
+    held = {
+        (article.number, lid)
+        for file in book.files
+        if file.header is not None and file.header.besluit == OLD_LAW
+        for article in file.articles
+        for lid in (None, *(lid.number for lid in article.leden))
+    }
+    for item in exclusions.old:
+        if (item.article, item.lid) in held:
+            yield f"Bouwbesluit 2012 {item.citation} staat in de lijst van wat geen regel is, en is er een"
 
 
 def _faults_of_old_law(old: OldLaw, exclusions: Exclusions) -> Iterator[str]:

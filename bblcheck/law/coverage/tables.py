@@ -133,6 +133,8 @@ def page(account: Account) -> str:
         _markdown(
             ("onderwerp", "reden"), [(item.heading, item.reason) for item in coverage.exclusions.subjects]
         ),
+        "Leden waarvan de bronnen vertellen en die geen regel zijn:",
+        _markdown(("lid", "reden"), [(item.citation, item.reason) for item in coverage.exclusions.old]),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
