@@ -369,6 +369,15 @@ PHRASES: Mapping[str, str] = {
         "write the rule that needs it, or remove the attribute"
     ),
     # the catalogue
+    "{} heeft geen regel van het Bouwbesluit 2012 en staat niet in de lijst van wat ontbreekt": (
+        "{} has no rule of the Bouwbesluit 2012 and is not in the list of what is missing"
+    ),
+    "{} staat in de lijst van onderwerpen zonder regel, en heeft een regel of is onbekend": (
+        "{} is in the list of subjects without a rule, and has a rule or is unknown"
+    ),
+    "Bouwbesluit 2012 {} staat in de lijst van wat geen regel is, en is er een": (
+        "Bouwbesluit 2012 {} is in the list of what is no rule, and is one"
+    ),
     "{} ({}) is geen regel en staat niet in de lijst van wat ontbreekt": (
         "{} ({}) is no rule and is not in the list of what is missing"
     ),
