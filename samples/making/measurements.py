@@ -28,9 +28,7 @@ _MEASURED: dict[str, dict[str, float]] = {
 def report_text() -> str:
     """The document that the measured values rest on."""
     lines = [f"{_NAME}, M-2026-118, {_DAY}", "Gemeten volgens NEN 8087, in dm3/s.", ""]
-    lines += [
-        f"{room}: {name} {value}" for room, found in _MEASURED.items() for name, value in found.items()
-    ]
+    lines += [f"{room}: {name} {value}" for room, found in _MEASURED.items() for name, value in found.items()]
     return "\n".join(lines) + "\n"
 
 
