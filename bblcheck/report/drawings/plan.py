@@ -80,7 +80,7 @@ def _storey(
     alone: Alone | None,
 ) -> Storey:
     sheet = sheet_for(rooms, WIDTH - 2 * _MARGIN, _DEEPEST)
-    head = _MARGIN if alone is None else _MARGIN + _HEAD
+    head = _MARGIN if alone is None else max(_MARGIN, _swing(sheet, openings)) + _HEAD
     sheet = sheet.moved((WIDTH - sheet.width) / 2, head)
     title = f"{text('drawing.plan', language)} {storey}".strip()
     numbered: list[tuple[int, str]] = []
@@ -97,6 +97,12 @@ def _storey(
             height += 18
     svg = drawing(WIDTH, height, children, name=name, title=title, description=described)
     return Storey(storey, svg, tuple(numbered))
+
+
+def _swing(sheet: Sheet, openings: Sequence[OpeningShape]) -> float:
+    """How far the widest door may open beyond the rooms: a title stands above it."""
+    doors = (math.dist(item.start, item.end) for item in openings if item.kind == "door")
+    return max(doors, default=0.0) * sheet.scale
 
 
 def _under(alone: Alone, numbered: Sequence[tuple[int, str]], language: Language) -> Iterator[str]:
