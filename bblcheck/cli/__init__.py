@@ -6,12 +6,7 @@ import gc
 import os
 import sys
 
-from bblcheck.ifc import SUFFIXES
-
-COLLECT_AFTER = 1_000_000
-"""A run is short and what it makes lives on: looking for garbage after every 700 objects, and once more in all
-of it at the end, took half of the time."""
-
+from bblcheck.ifc import COLLECT_AFTER, SUFFIXES
 
 READER_GONE = 141
 """As a shell tells that a program was ended by a closed pipe: not 0, since nobody saw the whole answer."""

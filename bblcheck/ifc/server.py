@@ -14,10 +14,10 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
+from bblcheck.ifc import COLLECT_AFTER
+
 CODE_BYTES = 4
 JOB_BYTES = 1 << 16
-COLLECT_AFTER = 1_000_000
-"""A reading is short and what it makes lives on."""
 
 
 def serve() -> None:

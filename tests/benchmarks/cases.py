@@ -10,13 +10,13 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from bblcheck.cli import COLLECT_AFTER
 from bblcheck.decision.asking import as_layer
 from bblcheck.decision.checking import CheckRequest, check_file
 from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.judging import Judgement, judge
 from bblcheck.engine.facts import Situation
 from bblcheck.home.situation import situation
+from bblcheck.ifc import COLLECT_AFTER
 from bblcheck.ifc.errors import IfcError
 from bblcheck.law.load import load_rules
 from bblcheck.law.rulebook import Rulebook
