@@ -26,15 +26,19 @@ def progress(paths: Sequence[Path]) -> Iterator[Callable[[Path], None]]:
         yield lambda _: None
         return
     from rich.console import Console
+    from rich.live import Live
+    from rich.spinner import Spinner
     from rich.text import Text
 
     from bblcheck.result.cleaning import visible
 
     done: list[Path] = []
-    with Console(stderr=True).status(Text()) as status:
+    spinner = Spinner("dots", style="status.spinner")
+    with Live(spinner, console=Console(stderr=True), refresh_per_second=12.5, transient=True) as live:
 
         def working(path: Path) -> None:
             done.append(path)
-            status.update(Text(f"{len(done)}/{len(paths)} {visible(path.name)}"))
+            spinner.update(text=Text(f"{len(done)}/{len(paths)} {visible(path.name)}"))
+            live.refresh()  # each file is named, however soon the next one follows
 
         yield working
