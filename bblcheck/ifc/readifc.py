@@ -27,7 +27,7 @@ from bblcheck.language.vocabulary import Vocabulary
 class IfcModel:
     """What a model says: at least one home, what was odd about the file, and how each room was recognised.
     `footprints` are there to be drawn; `parts` for a comparison, when they were asked for. `count`: the records
-    that our scan found and the parser kept; `ils`: what its acceptance criteria need, after a preflight."""
+    that our scan found and the parser kept; `ils`: what its acceptance criteria need, when they were asked for."""
 
     file: str
     schema: str
@@ -48,12 +48,13 @@ def read_ifc(
     parts: bool = False,
     preflight: bool = False,
     profile: Tables | None = None,
+    ils: bool = False,
 ) -> IfcModel:
     """Read an .ifc or .ifczip file. Raises IfcError when it is refused, or when its reader dies."""
     file = str(path)
 
     def asked(mode: GeometryMode) -> Json:
-        return request(scanned.count, vocabulary, mode, parts, preflight, profile)
+        return request(scanned.count, vocabulary, mode, parts, preflight, profile, ils)
 
     with Child(file, limits) as child:
         scanned = scan(read_bytes(path), file)

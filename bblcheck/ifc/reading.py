@@ -41,7 +41,8 @@ def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
     rooms = replace(rooms, rooms=without_doubles(model, rooms.rooms))
     found = checked(model, _elements(model, rooms), request["references"])
     homes = read_homes(model, found, rooms.floors)
-    ils = look_at_everything(model, rooms.rooms, opened.text, bool(request.get("preflight")))
+    preflight, asked = bool(request.get("preflight")), bool(request.get("ils"))
+    ils = look_at_everything(model, rooms.rooms, opened.text, preflight, asked)
     table = ElementTable()
     return {
         "homes": [_encode_home(home, table) for home in homes],

@@ -47,9 +47,11 @@ def request(
     parts: bool = False,
     preflight: bool = False,
     profile: Tables | None = None,
+    ils: bool = False,
 ) -> Json:
     """What the child is asked: the record count it must find, the words to read facts for, whether the physical
-    parts are wanted, for a comparison, whether it must look at everything that may be wrong, and the profile."""
+    parts are wanted, for a comparison, whether it must look at everything that may be wrong, the profile, and
+    whether the acceptance criteria of the ILS are asked for."""
     from bblcheck.ifc.profilefile import default_tables
     from bblcheck.language.units import BY_NAME, parse_unit
 
@@ -87,6 +89,7 @@ def request(
         "references": references,
         "parts": asked,
         "preflight": preflight,
+        "ils": ils,
         "profile": cast("Json", profile if profile is not None else default_tables()),
     }
 

@@ -111,23 +111,38 @@ def _spec(item: Mapping[str, Any], mode: Mode, counting: Sequence[str]) -> SpecR
     )
 
 
-def _ac1(path: Path, schema: str, problems: Sequence[str]) -> Criterion:
+def _ac1(path: Path, schema: str, found: Mapping[str, Any]) -> Criterion:
     asks = "geldig IFC 4.3 of IFC4, als STEP-bestand, niet groter dan 250 MB"
     reasons = []
     if schema not in _SCHEMAS:
         reasons.append(f"het schema is {schema}")
     if path.stat().st_size > LARGEST:
         reasons.append("het bestand is groter dan 250 MB")
-    if problems:
-        reasons.append(f"attributen die niet zijn zoals het schema ze vraagt: {len(problems)}")
-        reasons += _first([f"{each}: niet volgens het schema" for each in problems])
+    if found["attributes"]:
+        reasons.append(f"attributen die niet zijn zoals het schema ze vraagt: {len(found['attributes'])}")
+        reasons += _first([f"{each}: niet volgens het schema" for each in found["attributes"]])
+    if found["broken"]:
+        reasons.append(f"voorwaarden van het schema waaraan niet is voldaan: {len(found['broken'])}")
+        reasons += _first([f"{each}: niet volgens het schema" for each in found["broken"]])
     if reasons:
         return Criterion("AC1", asks, "not_met", tuple(reasons))
-    told = (
-        "elk attribuut is zoals het schema het vraagt; de voorwaarden van het schema toetst de validatiedienst van "
-        "buildingSMART"
-    )
-    return Criterion("AC1", asks, "open", (told,))
+    if found["skipped"]:
+        return Criterion("AC1", asks, "open", (_TOO_MANY,))
+    if found["undecided"]:
+        names = _first([f"{each}: niet uit te maken" for each in found["undecided"]])
+        return Criterion("AC1", asks, "open", (_UNDECIDED, *names))
+    return Criterion("AC1", asks, "met")
+
+
+_SERVICE = "de validatiedienst van buildingSMART zegt het"
+_TOO_MANY = (
+    "elk attribuut is zoals het schema het vraagt; het model is te groot om hier ook de voorwaarden van het schema te "
+    f"toetsen: {_SERVICE}"
+)
+_UNDECIDED = (
+    "elk attribuut is zoals het schema het vraagt; of alle voorwaarden van het schema gelden, is hier niet uit te "
+    f"maken: {_SERVICE}"
+)
 
 
 def _ac2(header: Header, milestone: Milestone) -> Criterion:

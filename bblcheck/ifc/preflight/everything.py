@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from bblcheck.ifc.wire import Json
 
 
-def look_at_everything(model: Model, rooms: Sequence[Read], text: str, preflight: bool) -> Json:
+def look_at_everything(model: Model, rooms: Sequence[Read], text: str, preflight: bool, ils: bool) -> Json:
     """Report everything that is odd about the model, whose STEP text is `text`; overlapping rooms were reported
     when they were read.
 
-    A `preflight` names each value that no fact is read from, and its answer is what the acceptance criteria of the
-    ILS need."""
+    A `preflight` names each value that no fact is read from. The answer is what the acceptance criteria of the `ils`
+    need, when they are asked for."""
     look_at_context(model)
     look_at_volumes(model, rooms)
     look_at_contents(model, text, preflight)
-    if not preflight:
+    if not ils:
         return None
     from bblcheck.ifc.ils.quantities import compared_quantities
     from bblcheck.ifc.ils.testing import held_against

@@ -60,7 +60,7 @@ def preflight(
 ) -> Preflight:
     """Look at one model. A model that is refused is an answer too; without a `mode` the ILS is left out."""
     try:
-        model = read_ifc(path, vocabulary, preflight=True, profile=profile)
+        model = read_ifc(path, vocabulary, preflight=True, profile=profile, ils=mode is not None)
     except IfcError as error:
         return Preflight(str(path), refused=error)
     findings = worst_first((*model.findings, *_header(model.header)))

@@ -124,11 +124,18 @@ PHRASES: Mapping[str, str] = {
     ),
     "het schema is {}": "the schema is {}",
     "het bestand is groter dan 250 MB": "the file is larger than 250 MB",
-    "elk attribuut is zoals het schema het vraagt; de voorwaarden van het schema toetst de validatiedienst van "
-    "buildingSMART": (
-        "each attribute is as the schema asks it; the conditions of the schema are for the validation service of "
-        "buildingSMART"
+    "elk attribuut is zoals het schema het vraagt; het model is te groot om hier ook de voorwaarden van het schema te "
+    "toetsen: de validatiedienst van buildingSMART zegt het": (
+        "each attribute is as the schema asks it; the model is too large to test the conditions of the schema here as "
+        "well: the validation service of buildingSMART tells"
     ),
+    "elk attribuut is zoals het schema het vraagt; of alle voorwaarden van het schema gelden, is hier niet uit te "
+    "maken: de validatiedienst van buildingSMART zegt het": (
+        "each attribute is as the schema asks it; whether all conditions of the schema hold cannot be made out here: "
+        "the validation service of buildingSMART tells"
+    ),
+    "{}: niet uit te maken": "{}: cannot be made out",
+    "voorwaarden van het schema waaraan niet is voldaan: {}": "conditions of the schema that are not met: {}",
     "attributen die niet zijn zoals het schema ze vraagt: {}": "attributes that are not as the schema asks them: {}",
     "{}: niet volgens het schema": "{}: not according to the schema",
     "de kop (FILE_NAME) is gevuld": "the header (FILE_NAME) is filled",
