@@ -30,21 +30,22 @@ _NOTE = "alleen de kleinste maat: langs openbare weg, water of groen telt het ha
 
 
 class Plots:
-    """The plot of one model: a zone or space of the class Bouwwerkperceel, else the footprint of the site."""
+    """The plot of one model: a zone or space of the class Bouwwerkperceel, or of other `classes`, else the footprint of
+    the site. `outlines`: the boundary of each, None where it is not readable; metres, in the axes of the model."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, classes: Sequence[str] = (_PLOT,)) -> None:
         self._model = model
         self._corners: Corners | None = None
         zones = [
             entity
             for entity in model.instances("IfcSpatialZone", "IfcSpace")
-            if spatial_class(model, entity)[0] == _PLOT
+            if spatial_class(model, entity)[0] in classes
         ]
         outlines = list(read_each(zones, self._floor))
         if not zones:
             sites = [site for site in model.instances("IfcSite") if _footprint(site)]
             outlines = list(read_each(sites, self._edge))
-        self._outlines: Sequence[Outline | None] = outlines
+        self.outlines: Sequence[Outline | None] = outlines
 
     def from_opening(self, borders: Borders, opening: Entity, room: Read) -> list[Reading]:
         """The distance from a window of `room` to the boundary, straight out of its wall; nothing without a plot."""
@@ -68,9 +69,9 @@ class Plots:
         if corners is None:
             return [Unknown("de afstand tot de perceelsgrens is niet te meten: geen vorm in het model")]
         spots = [(x, y) for x, y, _ in corners]
-        if not all(_holds(plot, spot) for spot in spots):
+        if not all(holds(plot, spot) for spot in spots):
             return [Unknown("de opening ligt volgens het model niet op het perceel", "review")]
-        distance = min(_to_edge(spot, start, end) for spot in spots for start, end in _edges(plot))
+        distance = min(to_edge(plot, spot) for spot in spots)
         return [self._at_least(distance, opening, "kortste afstand tot de perceelsgrens")]
 
     def _at_least(self, distance: float, opening: Entity, how: str) -> Fact:
@@ -79,11 +80,11 @@ class Plots:
         return Fact(Interval(low, None), Source("geometry", where, note=_NOTE), bound=True)
 
     def _plot(self) -> Outline | Unknown | None:
-        if not self._outlines:
+        if not self.outlines:
             return None
-        if len(self._outlines) > 1:
+        if len(self.outlines) > 1:
             return Unknown("het model heeft meer dan een perceel")
-        (outline,) = self._outlines
+        (outline,) = self.outlines
         if outline is None:
             return Unknown(
                 "de afstand tot de perceelsgrens is niet te meten: het perceel heeft geen leesbare grens"
@@ -170,7 +171,8 @@ def _shares(plot: Outline, frame: Frame) -> list[float]:
     return [0.0, 1.0, *(share for share in opposite if 0.0 < share < 1.0)]
 
 
-def _holds(plot: Outline, spot: Corner) -> bool:
+def holds(plot: Outline, spot: Corner) -> bool:
+    """Whether the plot reaches around the spot; on its very edge either may be said."""
     line = Line(spot, (1.0, 0.0), 0.0, 0.0, _FARTHEST)
     return sum(far > 0 for far in crossings((plot,), line)) % 2 == 1
 
@@ -179,7 +181,12 @@ def _edges(plot: Outline) -> Iterator[tuple[Corner, Corner]]:
     return pairwise((*plot, plot[0]))
 
 
-def _to_edge(spot: Corner, start: Corner, end: Corner) -> float:
+def to_edge(plot: Outline, spot: Corner) -> float:
+    """Metres from the spot to the nearest point of the boundary."""
+    return min(_to_side(spot, start, end) for start, end in _edges(plot))
+
+
+def _to_side(spot: Corner, start: Corner, end: Corner) -> float:
     (x, y), (ax, ay), (bx, by) = spot, start, end
     squared = (bx - ax) ** 2 + (by - ay) ** 2
     share = max(0.0, min(1.0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / squared)) if squared else 0.0

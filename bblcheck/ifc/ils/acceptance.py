@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -89,7 +89,7 @@ def acceptance(
         _ac1(path, schema, found["schema"]),
         _ac2(header, milestone),
         _ac3(specs),
-        _ac4(findings),
+        _ac4(findings, found["place"]),
         _ac5(findings),
         _ac6(found["quantities"], milestone),
         _ac7(path),
@@ -134,14 +134,13 @@ def _ac1(path: Path, schema: str, found: Mapping[str, Any]) -> Criterion:
     return Criterion("AC1", asks, "met")
 
 
-_SERVICE = "de validatiedienst van buildingSMART zegt het"
 _TOO_MANY = (
     "elk attribuut is zoals het schema het vraagt; het model is te groot om hier ook de voorwaarden van het schema te "
-    f"toetsen: {_SERVICE}"
+    "toetsen: de validatiedienst van buildingSMART zegt het"
 )
 _UNDECIDED = (
     "elk attribuut is zoals het schema het vraagt; of alle voorwaarden van het schema gelden, is hier niet uit te "
-    f"maken: {_SERVICE}"
+    "maken: de validatiedienst van buildingSMART zegt het"
 )
 
 
@@ -162,13 +161,32 @@ def _ac3(specs: Sequence[SpecResult]) -> Criterion:
     return Criterion("AC3", asks, "not_met", (f"{len(failed)} kloppen niet: {names}",))
 
 
-def _ac4(findings: Sequence[Finding]) -> Criterion:
+def _ac4(findings: Sequence[Finding], place: Mapping[str, Any]) -> Criterion:
+    """What the model itself can say is decided; the rest is told as the question that remains for a person."""
     asks = "de plaats staat in EPSG:28992 of EPSG:7415 en ligt op de genoemde percelen"
-    problems = tuple(each.message for each in findings if each.code == "ifc-georeferentie")
-    if problems:
-        return Criterion("AC4", asks, "not_met", problems)
-    told = "de plaats ligt in Nederland; of het op de genoemde percelen is, zegt alleen de kadastrale kaart"
-    return Criterion("AC4", asks, "open", (told,))
+    problems = [each.message for each in findings if each.code == "ifc-georeferentie"]
+    outside = [f"{name}: ligt niet op een perceel in het model" for name in place["outside"]]
+    if problems or outside:
+        return Criterion("AC4", asks, "not_met", (*problems, *_first(outside)))
+    return Criterion("AC4", asks, "open", tuple(_remaining(place)))
+
+
+def _remaining(place: Mapping[str, Any]) -> Iterator[str]:
+    """What was found, and what a person must look up."""
+    yield "het stelsel klopt en de plaats ligt in Nederland"
+    if place["spot"]:
+        east, north = place["spot"]
+        yield f"het midden van de ruimten ligt op x {east} en y {north} (RD, in meters)"
+    names = ", ".join(place["plots"])
+    if not names:
+        yield "het model noemt geen perceel"
+        yield "zoek deze plaats op de kadastrale kaart: ligt zij op de percelen van de aanvraag?"
+        return
+    if place["compared"]:
+        yield f"alle ruimten liggen op de percelen in het model: {names}"
+    else:
+        yield f"van de percelen in het model is niet elke grens te lezen, of van de ruimten niet elke vloer: {names}"
+    yield "leg deze percelen op de kadastrale kaart: liggen zij daar zo, en zijn het die van de aanvraag?"
 
 
 def _ac5(findings: Sequence[Finding]) -> Criterion:

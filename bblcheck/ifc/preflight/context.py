@@ -90,14 +90,15 @@ def _system(crs: Entity | None) -> str:
 
 
 def _in_the_netherlands(conversion: Entity) -> str:
-    factor = _map_metres(conversion)
+    factor = map_metres(conversion)
     for number, (low, high) in zip((conversion.Eastings, conversion.Northings), _RD_BOX, strict=True):
         if not isinstance(number, float | int) or not low <= number * factor <= high:
             return f"de plaats {conversion.Eastings}; {conversion.Northings} ligt niet in Nederland"
     return ""
 
 
-def _map_metres(conversion: Entity) -> float:
+def map_metres(conversion: Entity) -> float:
+    """Metres in one unit of the map."""
     unit = getattr(conversion.TargetCRS, "MapUnit", None)
     if unit is None:
         return 1.0
@@ -126,7 +127,7 @@ def _scale(model: Model, conversion: Entity) -> str:
         metre = float(model.units.factor("LENGTHUNIT"))
     except NoUnit:
         return ""
-    wanted = metre / _map_metres(conversion)
+    wanted = metre / map_metres(conversion)
     if abs(scale - wanted) <= _SAME_SCALE * wanted:
         return ""
     return f"de schaal {scale} past niet bij de lengte-eenheid: verwacht {wanted:g}"

@@ -146,8 +146,23 @@ PHRASES: Mapping[str, str] = {
     "de plaats staat in EPSG:28992 of EPSG:7415 en ligt op de genoemde percelen": (
         "the place is given in EPSG:28992 or EPSG:7415 and lies on the plots named"
     ),
-    "de plaats ligt in Nederland; of het op de genoemde percelen is, zegt alleen de kadastrale kaart": (
-        "the place lies in the Netherlands; whether it is on the plots named, only the cadastral map can say"
+    "{}: ligt niet op een perceel in het model": "{}: does not lie on a plot in the model",
+    "het stelsel klopt en de plaats ligt in Nederland": (
+        "the system is right and the place lies in the Netherlands"
+    ),
+    "het midden van de ruimten ligt op x {} en y {} (RD, in meters)": (
+        "the middle of the rooms lies at x {} and y {} (RD, in metres)"
+    ),
+    "het model noemt geen perceel": "the model names no plot",
+    "zoek deze plaats op de kadastrale kaart: ligt zij op de percelen van de aanvraag?": (
+        "look this place up on the cadastral map: does it lie on the plots of the application?"
+    ),
+    "alle ruimten liggen op de percelen in het model: {}": "all rooms lie on the plots in the model: {}",
+    "van de percelen in het model is niet elke grens te lezen, of van de ruimten niet elke vloer: {}": (
+        "not every boundary of the plots in the model can be read, or not every floor of the rooms: {}"
+    ),
+    "leg deze percelen op de kadastrale kaart: liggen zij daar zo, en zijn het die van de aanvraag?": (
+        "lay these plots on the cadastral map: do they lie there like this, and are they those of the application?"
     ),
     "ruimten zijn gesloten lichamen die elkaar niet overlappen": "rooms are closed bodies that do not overlap",
     "geleverde hoeveelheden wijken ten hoogste 2 % af van wat is nagerekend": (

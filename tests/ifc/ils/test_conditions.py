@@ -126,5 +126,10 @@ def test_nothing_is_worked_out_when_the_ils_was_not_asked_for(tmp_path: Path) ->
 def first_criterion(folder: Path, schema: Any) -> Any:  # noqa: ANN401
     path = folder / "x.ifc"
     path.write_text("")
-    found = {"specs": [], "quantities": [], "schema": schema}
+    found = {
+        "specs": [],
+        "quantities": [],
+        "schema": schema,
+        "place": {"outside": [], "plots": [], "spot": []},
+    }
     return acceptance(path, "IFC4", Header(), (), found, "strict", "M3").criteria[0]
