@@ -8,7 +8,7 @@ Texts (profile names and the like) say nothing about a shape and are left out.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -21,6 +21,7 @@ DIGITS = 9
 _LENGTHS = frozenset({"IfcLengthMeasure"})
 _ANGLES = frozenset({"IfcPlaneAngleMeasure"})
 _ROUND_CURVES = ("IfcConic",)
+_AS_WRITTEN = frozenset({bool, int, str})
 
 
 class Mode(Enum):
@@ -34,9 +35,11 @@ class Mode(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """One attribute of a class: how its numbers are read, and whether its order says nothing (a set)."""
+    """One attribute of a class: its name in a digest, how its numbers are read, and whether its order says nothing
+    (a set)."""
 
     index: int
+    name: str
     mode: Mode
     unordered: bool
 
@@ -60,14 +63,17 @@ class Layouts:
 
     def of(self, kind: str) -> tuple[Attribute, ...]:
         if kind not in self._known:
-            declared = self._schema.declaration_by_name(kind).as_entity()
-            derived = declared.derived()
-            self._known[kind] = tuple(
-                Attribute(index, *self._read(attribute.type_of_attribute()))
-                for index, attribute in enumerate(declared.all_attributes())
-                if not derived[index]
-            )
+            self._known[kind] = tuple(self._attributes(kind))
         return self._known[kind]
+
+    def _attributes(self, kind: str) -> Iterator[Attribute]:
+        declared = self._schema.declaration_by_name(kind).as_entity()
+        derived = declared.derived()
+        for index, attribute in enumerate(declared.all_attributes()):
+            if not derived[index]:
+                mode, unordered = self._read(attribute.type_of_attribute())
+                if mode is not Mode.NOTHING:
+                    yield Attribute(index, f"{index}=", mode, unordered)
 
     def _read(self, declared: Entity) -> tuple[Mode, bool]:
         unordered = False
@@ -117,11 +123,15 @@ class Shapes:
         return self._known.get(number) or self._new(entity, number)
 
     def _new(self, entity: Entity, number: int) -> str:
-        self._known[number] = "..."  # a shape that holds itself
+        known = self._known
+        known[number] = "..."  # a shape that holds itself
         kind = entity.is_a()
         special = self._special.get(kind)
-        found = self._entity(entity, kind) if special is None else special(entity)
-        self._known[number] = found
+        try:
+            known[number] = found = self._entity(entity, kind) if special is None else special(entity)
+        except BaseException:
+            del known[number]  # or what shares it would take it for read
+            raise
         return found
 
     def items(self, items: Entity) -> str:
@@ -131,24 +141,30 @@ class Shapes:
     def _entity(self, entity: Entity, kind: str) -> str:
         found = [kind]
         for attribute in self._layouts.of(kind):
-            if attribute.mode is not Mode.NOTHING:
-                value = entity[attribute.index]
-                if value is not None:
-                    found.append(f"{attribute.index}={self._value(value, attribute)}")
+            value = entity.get_argument(attribute.index)
+            if value is None:
+                continue
+            if type(value) is tuple:
+                texts = self._several(value, attribute.mode)
+                found.append(f"{attribute.name}({','.join(sorted(texts) if attribute.unordered else texts)})")
+            else:
+                found.append(attribute.name + self._one(value, attribute.mode))
         return digest(";".join(found))
 
-    def _value(self, value: Entity, attribute: Attribute) -> str:
-        if isinstance(value, tuple):
-            texts = [self._one(item, attribute.mode) for item in value]
-            return "(" + ",".join(sorted(texts) if attribute.unordered else texts) + ")"
-        return self._one(value, attribute.mode)
+    def _several(self, values: Sequence[Entity], mode: Mode) -> list[str]:
+        """The library gives no values of different sorts in one aggregate."""
+        if values and type(values[0]) is float:
+            factor = self._factor(mode)
+            return [repr(round(value * factor, DIGITS) + 0.0) for value in values]
+        return [self._one(value, mode) for value in values]
 
     def _one(self, value: Entity, mode: Mode) -> str:
-        if isinstance(value, float):
+        kind = type(value)
+        if kind is float:
             return steady(value * self._factor(mode))
-        if isinstance(value, tuple):
-            return "(" + ",".join([self._one(item, mode) for item in value]) + ")"
-        if isinstance(value, bool | int | str):
+        if kind is tuple:
+            return "(" + ",".join(self._several(value, mode)) + ")"
+        if kind in _AS_WRITTEN:
             return str(value)
         number = value.id()
         if number:
@@ -168,10 +184,10 @@ class Shapes:
 
     def _point(self, entity: Entity) -> str:
         metre = self._metre
-        return "p" + ",".join([steady(part * metre) for part in entity[0]])
+        return "p" + ",".join([repr(round(part * metre, DIGITS) + 0.0) for part in entity.get_argument(0)])
 
     def _direction(self, entity: Entity) -> str:
-        ratios = entity[0]
+        ratios = entity.get_argument(0)
         length = math.hypot(*ratios)
         return "d" + ",".join([steady(part / length if length else part) for part in ratios])
 
