@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bblcheck.home.parts import UNREAD, Part, decode
+from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.opening import open_model
 from bblcheck.ifc.profile import profile_of
@@ -23,7 +24,7 @@ FACES = (
 def parts(model: StepText) -> dict[str, Part]:
     """The parts of a model, by name."""
     scanned = scan(model.text().encode(), "model.ifc")
-    asked = request(scanned.count, vocabulary(), "plain", parts=True)
+    asked: Entity = request(scanned.count, vocabulary(), "plain", parts=True)
     opened = open_model(scanned.content.decode("ascii"), scanned.count)
     read = Model.of(opened, concepts_of(asked["concepts"]), profile_of(asked["profile"]), "plain")
     return {part.name: part for part in decode(read_parts(read, asked["parts"])).parts}
