@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -60,9 +61,10 @@ def assemble(
     judgement: Judgement,
     situation: Situation,
     decision: Decision | None = None,
+    made: LidResults | None = None,
 ) -> Result:
-    """The result of one home."""
-    results = tuple(_lid_results(frame, judgement, law))
+    """The result of one home; `made` keeps what was made for homes before it."""
+    results = tuple((made or LidResults(law)).of(frame, judgement.outcomes))
     return Result(
         command=frame.command,
         home=frame.home,
@@ -92,11 +94,50 @@ def assemble(
     )
 
 
-def _lid_results(frame: Frame, judgement: Judgement, law: Law) -> Iterator[LidResult]:
-    if not frame.details:
-        return (lid_result(outcome, law, (), ()) for outcome in judgement.outcomes)
-    shown = EVERYTHING_JUDGED if frame.every_formula else FINDINGS
-    return (lid_result(outcome, law, sources_of(outcome), shown) for outcome in judgement.outcomes)
+class LidResults:
+    """Outcomes of homes as they stand in results. What is like that of an earlier home is taken from its result."""
+
+    def __init__(self, law: Law) -> None:
+        self.law = law
+        self._made: dict[int, tuple[Outcome, LidResult]] = {}
+
+    def of(self, frame: Frame, outcomes: Iterable[Outcome]) -> Iterator[LidResult]:
+        """One after the other; all frames must ask for the same details."""
+        if not frame.details:
+            return (self._result(outcome, (), ()) for outcome in outcomes)
+        shown = EVERYTHING_JUDGED if frame.every_formula else FINDINGS
+        return (self._result(outcome, sources_of(outcome), shown) for outcome in outcomes)
+
+    def _result(
+        self, outcome: Outcome, sources: tuple[SourceRef, ...], with_formula: Collection[Verdict]
+    ) -> LidResult:
+        like = outcome.like
+        known = self._made.get(id(like)) if like is not None else None
+        if known is not None and _says_as(outcome, known[0]):
+            return _of_other_home(known[1], outcome, known[0], sources)
+        found = lid_result(outcome, self.law, sources, with_formula)
+        self._made[id(outcome)] = (outcome, found)
+        return found
+
+
+def _says_as(outcome: Outcome, like: Outcome) -> bool:
+    """Whether it still says what the one it is like says: a decision or a person may have changed it."""
+    return (outcome.verdict, outcome.because, len(outcome.gaps)) == (
+        like.verdict,
+        like.because,
+        len(like.gaps),
+    )
+
+
+def _of_other_home(
+    known: LidResult, outcome: Outcome, like: Outcome, sources: tuple[SourceRef, ...]
+) -> LidResult:
+    """The result of an outcome like another: only ids, and where facts were read, are its own."""
+    subject = known.subject if outcome.subject is like.subject else _subject(outcome)
+    missing = known.missing if outcome.gaps is like.gaps else tuple(map(_gap, outcome.gaps))
+    if subject is known.subject and missing is known.missing and sources == known.sources:
+        return known
+    return replace(known, subject=subject, missing=missing, sources=sources)
 
 
 def law_version(law: Law, outcomes: Sequence[Outcome], day: date | None = None) -> LawVersion:

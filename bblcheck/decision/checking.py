@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from bblcheck.decision.alike import Judging
 from bblcheck.decision.asking import As, as_layer
-from bblcheck.decision.assembling import assemble
+from bblcheck.decision.assembling import LidResults, assemble
 from bblcheck.decision.assessing import assessed, overruled
 from bblcheck.decision.drawing import with_place
 from bblcheck.decision.framing import Told, frame_of
@@ -142,6 +143,7 @@ def judge_homes(
     law = book.at(day)
     inputs.findings.extend(before_all_law(law))
     proof = inputs.proof(day, file, request.papers_required)
+    judging = Judging(law, without_site=request.scope == "home")
     judged = []
     for home in homes:
         own = without_measured_place(home.content, book.vocabulary) if site else home.content
@@ -150,11 +152,13 @@ def judge_homes(
         proven = upheld(layers, proof, book.vocabulary)
         inputs.tell(proven.objections)
         facts = situation(proven.layers, book.vocabulary, day)
-        judgement = judge(law, facts, without_site=request.scope == "home")
+        judgement = judging.of(facts)
         if decisions or assessments:
             settled = assessed(overruled(judgement.outcomes, decisions), assessments)
             judgement = replace(judgement, outcomes=settled)
         judged.append(_Judged(home, facts, judgement))
+
+    made = LidResults(law)
 
     def result(each: _Judged, remarks: tuple[str, ...]) -> model.Result:
         frame = frame_of(
@@ -172,7 +176,7 @@ def judge_homes(
             details=request.details,
         )
         frame = with_place(frame, each.facts, inputs.neighbours)
-        found = assemble(frame, book, law, each.judgement, each.facts)
+        found = assemble(frame, book, law, each.judgement, each.facts, made=made)
         if told is None:
             return found
         from bblcheck.decision.procedure import procedure_of

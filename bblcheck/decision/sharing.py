@@ -73,8 +73,16 @@ def _same_in_all(one: Outcome, others: Sequence[Outcome | None]) -> bool:
     """Whether all say the same of the same thing, with the same numbers."""
     if not all(_says_same(one, other) for other in others):
         return False
+    differing = [other for other in others if other is not None and not _is_like(one, other)]
+    if not differing:
+        return True
     numbers = _numbers(one)
-    return all(other is not None and _numbers(other) == numbers for other in others)
+    return all(_numbers(other) == numbers for other in differing)
+
+
+def _is_like(one: Outcome, other: Outcome) -> bool:
+    """Whether their numbers are the same because no rule can tell their homes apart."""
+    return (one.like or one) is (other.like or other)
 
 
 def _says_same(one: Outcome, other: Outcome | None) -> bool:

@@ -43,7 +43,8 @@ HOME = Subject()
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What one lid says of one subject. `clause` is the onderdeel or zin that decided, "" for the lid itself;
-    `because` says in Dutch why it does not apply, or which other lid made it so."""
+    `because` says in Dutch why it does not apply, or which other lid made it so. `like` is the outcome of another
+    home that it was taken from, because no rule can tell the two homes apart (`engine.likeness`)."""
 
     selected: SelectedRule
     subject: Subject
@@ -52,6 +53,7 @@ class Outcome:
     because: tuple[str, ...] = ()
     clause: str = ""
     scene: Scene | None = field(default=None, repr=False, compare=False)
+    like: Outcome | None = field(default=None, repr=False, compare=False)
 
     @property
     def rule(self) -> Rule:

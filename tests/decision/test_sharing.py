@@ -39,7 +39,10 @@ def alone(folder: Path, number: int) -> Result:
 
 
 def said(item: LidResult) -> tuple[object, ...]:
-    return item.rule, item.subject, item.verdict, item.measured, item.required, item.missing, item.because
+    return (
+        *(item.rule, item.subject, item.verdict, item.measured, item.required, item.margin),
+        *(item.missing, item.because, item.formula),
+    )
 
 
 def test_a_block_gives_a_result_per_home_and_one_for_what_they_share() -> None:
