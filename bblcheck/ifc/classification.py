@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.properties import text_of
@@ -13,7 +13,12 @@ _STEPS = 20
 
 def references_of(entity: Entity) -> Iterator[Entity]:
     """Every classification reference of an object."""
-    for relation in getattr(entity, "HasAssociations", ()):
+    return references_in(getattr(entity, "HasAssociations", ()))
+
+
+def references_in(associations: Iterable[Entity]) -> Iterator[Entity]:
+    """Every classification reference in what an object is associated with."""
+    for relation in associations:
         if relation.is_a("IfcRelAssociatesClassification"):
             reference = relation.RelatingClassification
             if reference is not None and reference.is_a("IfcClassificationReference"):

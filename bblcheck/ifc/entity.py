@@ -10,6 +10,23 @@ Entity: TypeAlias = Any
 describes; what is read from it is checked where it is read."""
 
 
+_classes: dict[str, frozenset[str]] = {}
+"""By schema and class: the class and those above it."""
+
+
+def classes_of(entity: Entity) -> frozenset[str]:
+    """The class of an instance and those above it: asked once for each class, where `is_a` of a class asks the
+    library each time, and breaks down on a class that the schema lacks."""
+    name = entity.is_a(True)
+    if name not in _classes:
+        found = [entity.is_a()]
+        declared = entity.declaration.as_entity()
+        while declared and (declared := declared.supertype()):
+            found.append(declared.name())
+        _classes[name] = frozenset(found)
+    return _classes[name]
+
+
 def library() -> Entity:
     """ifcopenshell, imported when first asked for."""
     return import_module("ifcopenshell")

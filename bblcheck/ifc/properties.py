@@ -80,7 +80,7 @@ class Properties:
         own, types = [], []
         for relation in getattr(entity, "IsDefinedBy", ()):
             if relation.is_a("IfcRelDefinesByProperties"):
-                own += _definitions(relation.RelatingPropertyDefinition)
+                own += sets_in(relation.RelatingPropertyDefinition)
             elif relation.is_a("IfcRelDefinesByType"):
                 types.append(relation.RelatingType)
         types += [relation.RelatingType for relation in getattr(entity, "IsTypedBy", ())]
@@ -108,7 +108,7 @@ class Properties:
             )
 
 
-def _definitions(definition: Entity | tuple[Entity, ...] | None) -> list[Entity]:
+def sets_in(definition: Entity | tuple[Entity, ...] | None) -> list[Entity]:
     """One set, or the members of an IfcPropertySetDefinitionSet."""
     if definition is None:
         return []

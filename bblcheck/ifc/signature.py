@@ -17,8 +17,10 @@ from bblcheck.ifc.properties import text_of
 from bblcheck.ifc.shape import IDENTITY, Axes, NoShape, axes3, within
 from bblcheck.ifc.signatureextent import Extents
 from bblcheck.ifc.signaturehash import Layouts, Shapes, digest, schema_of
-from bblcheck.ifc.signatureproperties import PropertyReader, material_of
-from bblcheck.ifc.signaturescope import scope_of
+from bblcheck.ifc.signaturematerials import Materials
+from bblcheck.ifc.signatureproperties import PropertyReader
+from bblcheck.ifc.signaturerelations import Relations
+from bblcheck.ifc.signaturescope import Scopes
 from bblcheck.ifc.units import NoUnit
 
 _LEFT_OUT = ("IfcVirtualElement",)
@@ -75,6 +77,9 @@ class _Reader:
     compositional: Mapping[str, Sequence[str]]
     sets: dict[tuple[tuple[str, Value], ...], int] = field(default_factory=dict)
     materials: dict[tuple[str, ...], int] = field(default_factory=dict)
+    _relations: Relations = field(default_factory=Relations)
+    _scopes: Scopes = field(init=False)
+    _materials: Materials = field(init=False)
     _shapes: Shapes = field(init=False)
     _extents: Extents = field(init=False)
     _properties: PropertyReader = field(init=False)
@@ -83,14 +88,16 @@ class _Reader:
     def __post_init__(self) -> None:
         self._shapes = Shapes(Layouts(schema_of(self.model.file)), self.metre, self.radian)
         self._extents = Extents(self.metre)
-        self._properties = PropertyReader(self.model.units, self.compositional)
+        self._scopes = Scopes(self._relations)
+        self._materials = Materials(self._relations, self.metre)
+        self._properties = PropertyReader(self.model.units, self._relations, self.compositional)
 
     def row(self, entity: Entity, numbers: Mapping[int, int]) -> list[Json]:
-        wholes = _wholes(entity)
+        wholes = self._relations.wholes(entity)
         items = _items(entity)
         kind = _class(entity)
         shape = self._shape(items)
-        material = material_of(entity, self.metre)
+        material = self._materials.of(entity)
         definitions = self._properties.definitions(entity)
         groups = [self._properties.attributes(entity), *map(self._properties.of, definitions)]
         merged = {key: value for group in groups for key, value in group}
@@ -100,7 +107,7 @@ class _Reader:
             self.model.id_of(entity),
             name_of(entity),
             kind,
-            scope_of(entity, wholes),
+            self._scopes.of(entity),
             digest(said),
             shape,
             self._pose(entity.ObjectPlacement) if items else None,
@@ -153,30 +160,6 @@ def _is_module(entity: Entity, serial: str) -> bool:
         return False
     said = folded(text_of(entity.ObjectType)).split(" ")
     return bool(serial) or any(word in _MODULES for word in said)
-
-
-def _wholes(entity: Entity) -> list[Entity]:
-    """What the object is part of, nearest first; for an opening its host before that."""
-    found: list[Entity] = []
-    at = entity
-    while len(found) < 20:
-        relations = (
-            *getattr(at, "VoidsElements", ()),
-            *getattr(at, "Decomposes", ()),
-            *getattr(at, "Nests", ()),
-        )
-        outer = next((_whole(relation) for relation in relations), None)
-        if outer is None or not outer.is_a("IfcElement"):
-            return found
-        found.append(outer)
-        at = outer
-    return found
-
-
-def _whole(relation: Entity) -> Entity:
-    if relation.is_a("IfcRelVoidsElement"):
-        return relation.RelatingBuildingElement
-    return relation.RelatingObject
 
 
 def _items(entity: Entity) -> list[Entity]:

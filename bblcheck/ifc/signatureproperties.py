@@ -1,4 +1,4 @@
-"""What a part is made of and what is said of it: materials and properties, with units taken out.
+"""What is said of a part: its properties, with units taken out.
 
 Left out is what says which copy this is or in what stage it stands (marks, tags, serial numbers, phases), what
 refers to another object, and, in our own sets, what does not count for the composition.
@@ -12,9 +12,10 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from bblcheck.home.parts import Value
-from bblcheck.ifc.entity import Entity
+from bblcheck.ifc.entity import Entity, classes_of
 from bblcheck.ifc.profile import folded
 from bblcheck.ifc.properties import text_of
+from bblcheck.ifc.signaturerelations import Relations, given
 from bblcheck.ifc.sources import OWN_PREFIX
 from bblcheck.ifc.units import NoUnit, Units, unit_factor
 
@@ -42,7 +43,7 @@ IDENTITIES = frozenset(
 _GLOBAL_ID = re.compile(r"[0-3][0-9A-Za-z_$]{21}")
 _DIGITS = 9
 _NAME, _VALUE, _UNIT = 0, 2, 3
-_SET_NAME, _DEFINITION = 2, 5
+_SET_NAME = 2
 _SINGLE = "IfcPropertySingleValue"
 """Attributes of a property by their place, the same in every schema: asking by name takes thrice as long."""
 _ITEMS = 4
@@ -53,34 +54,43 @@ _PREFIXES = ("Positive", "NonNegative")
 class PropertyReader:
     """Reads the sets of one model, each once. `compositional` names, by begrip, the attributes that count."""
 
-    def __init__(self, units: Units, compositional: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self, units: Units, relations: Relations, compositional: Mapping[str, Sequence[str]]
+    ) -> None:
         self._units = units
+        self._relations = relations
         self._compositional = {concept: frozenset(names) for concept, names in compositional.items()}
+        self._of_types: dict[int, tuple[Entity, ...]] = {}
         self._sets: dict[int, tuple[str, Pairs]] = {}
         self._factors: dict[str, float] = {}
 
     def definitions(self, entity: Entity) -> list[Entity]:
         """The sets of a part: those of its type first, then its own."""
-        own: list[Entity] = []
-        types = list(_types(entity))
-        for relation in getattr(entity, "IsDefinedBy", ()):
-            if relation.is_a("IfcRelDefinesByProperties"):
-                found = relation[_DEFINITION]
-                own += found.wrappedValue if found.is_a("IfcPropertySetDefinitionSet") else [found]
-        return [definition for kind in types for definition in kind.HasPropertySets or ()] + own
+        of_types = [each for kind in self._relations.types(entity) for each in self._of_type(kind)]
+        return [*of_types, *self._relations.sets(entity)]
+
+    def _of_type(self, kind: Entity) -> tuple[Entity, ...]:
+        number = kind.id()
+        if number not in self._of_types:
+            self._of_types[number] = kind.HasPropertySets or ()
+        return self._of_types[number]
 
     def of(self, definition: Entity) -> Pairs:
         """The properties of one set, by `set.name`."""
+        return self._set(definition)[1]
+
+    def _set(self, definition: Entity) -> tuple[str, Pairs]:
         number = definition.id()
         if number not in self._sets:
-            self._sets[number] = (text_of(definition[_SET_NAME]), self._read(definition))
-        return self._sets[number][1]
+            name = text_of(definition.get_argument(_SET_NAME))
+            self._sets[number] = (name, tuple(self._read(definition, name)))
+        return self._sets[number]
 
     def serial(self, definitions: Sequence[Entity]) -> str:
         """The serial number that a set of the manufacturer gives, else nothing."""
         for definition in reversed(definitions):
-            if text_of(definition[_SET_NAME]).startswith("Pset_Manufacturer"):
-                for item in getattr(definition, "HasProperties", None) or ():
+            if self._set(definition)[0].startswith("Pset_Manufacturer"):
+                for item in given(definition, "HasProperties") or ():
                     if item.Name == "SerialNumber" and getattr(item, "NominalValue", None) is not None:
                         return text_of(item.NominalValue.wrappedValue).strip()
         return ""
@@ -88,7 +98,7 @@ class PropertyReader:
     def attributes(self, entity: Entity) -> Pairs:
         """What the part itself says beside its sets: predefined type, overall sizes, how it opens."""
         found: list[tuple[str, Value]] = []
-        types = tuple(_types(entity))
+        types = self._relations.types(entity)
         predefined = _predefined(entity, types)
         if predefined:
             found.append(("PredefinedType", predefined))
@@ -101,30 +111,27 @@ class PropertyReader:
             found.append(("OperationType", operation))
         return tuple(found)
 
-    def _read(self, definition: Entity) -> Pairs:
-        name = text_of(definition[_SET_NAME])
+    def _read(self, definition: Entity, name: str) -> Iterator[tuple[str, Value]]:
+        if "IfcPropertySet" not in classes_of(definition):
+            return
         wanted: frozenset[str] | None = None
         if name.startswith(OWN_PREFIX):
             wanted = self._compositional.get(name.removeprefix(OWN_PREFIX), frozenset())
-        found: list[tuple[str, Value]] = []
-        if not definition.is_a("IfcPropertySet"):
-            return ()
-        for item in definition[_ITEMS] or ():
-            title = text_of(item[_NAME])
+        for item in definition.get_argument(_ITEMS) or ():
+            title = text_of(item.get_argument(_NAME))
             if _is_identity(title) or (wanted is not None and title not in wanted):
                 continue
             if item.is_a() == _SINGLE:
-                single = item[_VALUE]
-                value = "" if single is None else self._value(single, item[_UNIT])
-                found += [(f"{name}.{title}", value)] if value != "" else []
+                single = item.get_argument(_VALUE)
+                if single is not None and (value := self._value(single, item.get_argument(_UNIT))) != "":
+                    yield f"{name}.{title}", value
             else:
-                found += [(f"{name}.{key}", value) for key, value in self._property(item, title)]
-        return tuple(found)
+                yield from ((f"{name}.{key}", value) for key, value in self._property(item, title))
 
     def _property(self, item: Entity, name: str) -> Iterator[tuple[str, Value]]:
         kind = item.is_a()
         if kind == _SINGLE:
-            yield from self._values(name, [item[_VALUE]], item[_UNIT])
+            yield from self._values(name, [item.get_argument(_VALUE)], item.get_argument(_UNIT))
         elif kind == "IfcPropertyEnumeratedValue":
             yield from self._values(name, item.EnumerationValues or (), None)
         elif kind == "IfcPropertyListValue":
@@ -152,7 +159,7 @@ class PropertyReader:
             yield name, "; ".join(shown(value) for value in read)
 
     def _value(self, item: Entity, unit: Entity | None) -> Value:
-        value = item[0]
+        value = item.get_argument(0)
         if isinstance(value, bool):
             return value
         if isinstance(value, int | float):
@@ -214,65 +221,3 @@ def _of_type(entity: Entity, name: str, types: Sequence[Entity]) -> str:
     if own and own != "NOTDEFINED":
         return own
     return next((found for kind in types if (found := text_of(given(kind, name)))), "")
-
-
-_known: dict[tuple[str, str], bool] = {}
-"""By class, with its schema, and name: whether there is such an attribute."""
-
-
-def given(entity: Entity, name: str) -> Entity:
-    """An attribute, None when the class has none of that name: the library looks long for what is not there."""
-    key = (entity.is_a(True), name)
-    if key not in _known:
-        _known[key] = hasattr(entity, name)
-    return getattr(entity, name) if _known[key] else None
-
-
-def _types(entity: Entity) -> Iterator[Entity]:
-    for relation in (*(given(entity, "IsTypedBy") or ()), *(given(entity, "IsDefinedBy") or ())):
-        if relation.is_a("IfcRelDefinesByType"):
-            yield relation.RelatingType
-
-
-# --- materials
-
-
-def material_of(entity: Entity, metre: float) -> tuple[str, ...]:
-    """The build-up, layer by layer, from the part or else its type; empty when nothing is said. Of several
-    build-ups all count, since their order in the file says nothing."""
-    for holder in (entity, *_types(entity)):
-        found = {
-            tuple(_layers(relation.RelatingMaterial, metre))
-            for relation in getattr(holder, "HasAssociations", ())
-            if relation.is_a("IfcRelAssociatesMaterial") and relation.RelatingMaterial is not None
-        }
-        if any(found):
-            return tuple(layer for layers in sorted(found) for layer in layers)
-    return ()
-
-
-def _layers(material: Entity, metre: float) -> Iterator[str]:
-    kind = material.is_a()
-    if kind == "IfcMaterial":
-        yield text_of(material.Name).strip()
-    elif kind == "IfcMaterialLayerSetUsage":
-        layers = list(_layers(material.ForLayerSet, metre))
-        yield from layers if material.DirectionSense == "POSITIVE" else reversed(layers)
-    elif kind == "IfcMaterialLayerSet":
-        for layer in material.MaterialLayers:
-            yield f"{_name(layer.Material)} {shown(round(layer.LayerThickness * metre * 1000, 3))} mm"
-    elif kind == "IfcMaterialLayer":
-        yield f"{_name(material.Material)} {shown(round(material.LayerThickness * metre * 1000, 3))} mm"
-    elif kind == "IfcMaterialList":
-        yield from sorted(_name(item) for item in material.Materials)
-    elif kind == "IfcMaterialConstituentSet":
-        yield from sorted(
-            f"{text_of(item.Name)}: {_name(item.Material)}" for item in material.MaterialConstituents or ()
-        )
-    elif kind in ("IfcMaterialProfileSetUsage", "IfcMaterialProfileSet"):
-        profiles = material.ForProfileSet if kind.endswith("Usage") else material
-        yield from (_name(item.Material) for item in profiles.MaterialProfiles)
-
-
-def _name(material: Entity | None) -> str:
-    return text_of(material.Name).strip() if material is not None else "zonder materiaal"
