@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bblcheck.ifc.corners import Corners, read_each
 from bblcheck.ifc.entity import Entity
-from bblcheck.ifc.frame import Frame, frame_of, host_of, wall_frame
+from bblcheck.ifc.frame import Frame, frame_of, gap_frame, host_of, wall_frame
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.roomplans import Line, RoomPlans
 from bblcheck.ifc.shape import NoShape, Point
@@ -69,7 +69,13 @@ class Sides:
 
     def beside(self, filling: Entity) -> Beside:
         """The rooms beside a door or window. Raises what is in `corners.UNREADABLE`."""
-        frame = self.frame(filling)
+        return self._around(self.frame(filling))
+
+    def beside_gap(self, hole: Entity) -> Beside:
+        """The rooms beside an opening in which nothing stands. Raises what is in `corners.UNREADABLE`."""
+        return self._around(gap_frame(self.corners, hole))
+
+    def _around(self, frame: Frame) -> Beside:
         rooms = self._rooms(frame, _PROBES)
         if not rooms[0] and not rooms[1]:
             raise NoShape("naast de opening ligt geen ruimte van het model")

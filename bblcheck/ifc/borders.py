@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bblcheck.engine.facts import Source
@@ -86,6 +86,11 @@ class Borders:
         said = self._said.get(entity.id())
         return frozenset(said.sides) if said is not None else frozenset()
 
+    def said_of(self, entity: Entity) -> tuple[Read, ...]:
+        """The rooms that relations of the model name beside an element; its place is not looked at."""
+        said = self._said.get(entity.id())
+        return tuple(said.rooms.values()) if said is not None else ()
+
     def beside(self, entity: Entity) -> Beside | str:
         """What lies beside a door or window by its place; or why that is not known."""
         number = entity.id()
@@ -103,12 +108,16 @@ class Borders:
         geometry = self._made()
         return None if isinstance(geometry, str) else geometry[0]
 
-    def _looked(self, entity: Entity) -> Beside | str:
+    def beside_gap(self, hole: Entity) -> Beside | str:
+        """The same for an opening in a wall in which nothing stands."""
+        return self._looked(hole, Sides.beside_gap)
+
+    def _looked(self, entity: Entity, look: Callable[[Sides, Entity], Beside] = Sides.beside) -> Beside | str:
         geometry = self._made()
         if isinstance(geometry, str):
             return geometry
         try:
-            return geometry[0].beside(entity)
+            return look(geometry[0], entity)
         except (NoShape, NoUnit) as problem:
             return str(problem)
         except UNREADABLE:

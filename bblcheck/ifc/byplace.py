@@ -1,5 +1,5 @@
 """What the place of an element tells: whether a living room lies against a wall, how far an air opening is from the
-boundary of the plot."""
+boundary of the plot, whether rooms are joined, how far it is to walk to an exit."""
 
 from __future__ import annotations
 
@@ -8,17 +8,21 @@ from collections.abc import Callable, Mapping
 from bblcheck.engine.facts import Fact
 from bblcheck.ifc.borders import Borders
 from bblcheck.ifc.entity import Entity
+from bblcheck.ifc.joints import Joints
 from bblcheck.ifc.kinds import LIVING, kind_of
 from bblcheck.ifc.plots import Plots
 from bblcheck.ifc.sources import Others
 from bblcheck.ifc.values import Reading
+from bblcheck.ifc.walking import Walks
 
 
-def by_place(borders: Borders, plots: Plots) -> Callable[[Entity, str], Others]:
+def by_place(borders: Borders, plots: Plots, joints: Joints, walks: Walks) -> Callable[[Entity, str], Others]:
     """What is found of an object that stands for an element of a begrip."""
     finders: Mapping[str, Callable[[Entity], Others]] = {
         "uitwendige_scheiding": lambda entity: {"aan_verblijfsgebied": _beside_living_area(borders, entity)},
         "luchtopening": lambda entity: {"afstand_tot_perceelsgrens": plots.from_anywhere(entity)},
+        "geluidscheiding": lambda entity: {"open_verbinding": joints.across(entity)},
+        "subbrandcompartiment": walks.of,
     }
 
     def found(entity: Entity, concept: str) -> Others:

@@ -38,7 +38,7 @@ class Flight:
     """In metres, of every tread or between each tread and the next; `goings` and `depths` (of the treads, along
     the walking line) and `widths` are empty where the flight is not straight. `headroom`: the least height
     under a slab or ceiling over the treads, None when nothing lies over them. `sure` False: something
-    else may be a tread too; one such level below or above them is a floor."""
+    else may be a tread too; one such level below or above them is a floor. `treads`: from low to high."""
 
     risers: tuple[float, ...]
     goings: tuple[float, ...]
@@ -46,6 +46,7 @@ class Flight:
     widths: tuple[float, ...]
     headroom: float | None
     sure: bool
+    treads: tuple[Tread, ...]
 
     @property
     def riser(self) -> float:
@@ -66,12 +67,13 @@ def flight_of(faces: Iterable[Face], covers: Covers) -> Flight:
     headroom = min((height for height in over if height is not None), default=None)
     along = _direction(treads)
     if along is None:
-        return Flight(risers, (), (), (), headroom, sure)
+        return Flight(risers, (), (), (), headroom, sure, tuple(treads))
     spans = [_span(tread.plan, along) for tread in treads]
     across = [_span(tread.plan, (-along[1], along[0])) for tread in treads]
     goings = tuple(after[0] - before[0] for before, after in pairwise(spans))
     depths = tuple(far - near for near, far in spans)
-    return Flight(risers, goings, depths, tuple(far - near for near, far in across), headroom, sure)
+    widths = tuple(far - near for near, far in across)
+    return Flight(risers, goings, depths, widths, headroom, sure, tuple(treads))
 
 
 def _treads(faces: Iterable[Face]) -> list[Tread]:

@@ -71,6 +71,16 @@ def frame_of(corners: Corners, filling: Entity, metre: float) -> Frame:
     return _around(points, along, width)
 
 
+def gap_frame(corners: Corners, hole: Entity) -> Frame:
+    """Of an opening in a wall in which nothing stands. Raises NoShape and what else is in `corners.UNREADABLE`."""
+    axes, points = corners.axes(hole), corners.local(hole)
+    if axes.z[2] < _UPRIGHT:
+        raise NoShape("de opening staat niet rechtop")
+    left, low, right, high = box_of(points)
+    along = axes.x if right - left >= high - low else axes.y
+    return _around(corners.of(hole), (along[0], along[1]), None)
+
+
 def wall_frame(corners: Corners, wall: Entity) -> Frame:
     """The length and thickness of a straight wall, as a frame from end to end. Raises NoShape and the like."""
     axes, points = corners.axes(wall), corners.local(wall)

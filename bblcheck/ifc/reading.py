@@ -13,6 +13,7 @@ from bblcheck.ifc.elements import read_others
 from bblcheck.ifc.findings import Finding
 from bblcheck.ifc.footprints import footprints
 from bblcheck.ifc.homes import IfcHome, read_homes
+from bblcheck.ifc.joints import Joints
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.opening import Opened
 from bblcheck.ifc.plots import Plots
@@ -27,6 +28,7 @@ from bblcheck.ifc.rooms import Rooms, read_living_areas, read_rooms, read_storey
 from bblcheck.ifc.signature import read_parts
 from bblcheck.ifc.sources import Read
 from bblcheck.ifc.stairs import read_stairs
+from bblcheck.ifc.walking import Walks
 from bblcheck.ifc.windows import read_windows
 from bblcheck.ifc.wire import ElementTable, Json
 
@@ -68,7 +70,9 @@ def _elements(model: Model, rooms: Rooms) -> dict[str, list[Read]]:
         "hellingbaan": list(read_ramps(model)),
     }
     already = frozenset(item.entity.id() for items in found.values() for item in items)
-    for concept, items in read_others(model, already, by_place(borders, plots)).items():
+    joints = Joints(model, borders, rooms.rooms, found["deur"])
+    placed = by_place(borders, plots, joints, Walks(model, joints, rooms.covers))
+    for concept, items in read_others(model, already, placed).items():
         found.setdefault(concept, []).extend(items)
     if "rand" not in found:
         found["rand"] = list(read_railings(model))
