@@ -1,4 +1,4 @@
-"""Which elements belong to which home: groups with the ObjectType of a dwelling, else the whole model."""
+"""What the homes of a model hold: those that it names, else the whole model as one."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bblcheck.engine.facts import Element, ElementList, Fact, Unknown
+from bblcheck.ifc.borders import Borders
+from bblcheck.ifc.dwellings import Dwelling, dwellings
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.floorlevels import Floors, with_floor_heights
 from bblcheck.ifc.model import Model, name_of
+from bblcheck.ifc.owners import Owners
 from bblcheck.ifc.profile import folded
-from bblcheck.ifc.properties import text_of
 from bblcheck.ifc.singles import DWELLING, SPATIAL, add_usable_area, merged, shared_singles
 from bblcheck.ifc.sources import Read, declared_complete
 
 _NOT_SAID = "het model zegt niet dat alles erin staat (eigenschap Volledig in een set Bblcheck_bouwwerk)"
 _SHOWN = 5
-_OPENINGS = ("raam", "deur")
-_PRIVATE = ("ruimte", "verblijfsgebied")
 _FILLED_IN = frozenset(
     (
         *("project", "project name", "project number", "projectnaam", "projectnummer", "default project"),
@@ -39,182 +39,143 @@ class IfcHome:
     complete: bool
 
 
-def read_homes(model: Model, found: Mapping[str, Sequence[Read]], floors: Floors) -> tuple[IfcHome, ...]:
-    """`found` holds the elements by concept, `floors` how high those of the rooms lie. At least one home."""
+def read_homes(
+    model: Model, found: Mapping[str, Sequence[Read]], floors: Floors, borders: Borders
+) -> tuple[IfcHome, ...]:
+    """`found` holds the elements by concept, `floors` how high those of the rooms lie, `borders` which rooms an opening
+    lies between. At least one home."""
     shared = shared_singles(model)
     everything = declared_complete(model, model.instances("IfcProject", "IfcBuilding"))
     with_floor_heights(model, shared, floors, everything)
-    groups = _dwellings(model)
+    groups = dwellings(model, (*found.get("ruimte", ()), *found.get("verblijfsgebied", ())))
     if len(groups) < 2:
         return (_whole(model, found, shared, groups),)
-    return _grouped(model, found, shared, groups)
+    return _grouped(model, found, shared, groups, borders)
 
 
 def _whole(
-    model: Model, found: Mapping[str, Sequence[Read]], shared: Mapping[str, Element], groups: Sequence[_Group]
+    model: Model,
+    found: Mapping[str, Sequence[Read]],
+    shared: Mapping[str, Element],
+    groups: Sequence[Dwelling],
 ) -> IfcHome:
     """The one home of the model; its group, if it has one, need not hold what stands outside it."""
     holders = [*model.instances("IfcBuilding", "IfcProject"), *(group.entity for group in groups)]
-    reason = _units_reason(model)
-    complete = declared_complete(model, holders) and not reason
+    complete = declared_complete(model, holders)
     singles = dict(shared)
     for group in groups:
         singles[DWELLING] = merged(model, group.entity, shared)
     add_usable_area(model, singles, list(model.instances(*SPATIAL)))
-    lists = {concept: _list(reads, complete, reason) for concept, reads in found.items() if reads}
+    lists = {concept: _list(reads, complete) for concept, reads in found.items() if reads}
     buildings = [*model.instances("IfcBuilding"), *model.instances("IfcProject")]
     name = next((name for holder in buildings if (name := _given_name(model, holder))), "")
     return IfcHome("", name, singles, _by_plural(model, lists), complete)
 
 
-def _units_reason(model: Model) -> str:
-    """Several units that are no groups: the model holds homes, but not which room is in which."""
-    units = [
-        entity
-        for entity in model.instances("IfcSpace", "IfcSpatialZone")
-        if folded(text_of(entity.ObjectType)) in model.profile.dwellings
-    ]
-    if len(units) < 2:
-        return ""
-    message = f"het model bevat {len(units)} woningen als ruimte of zone, zonder te zeggen wat erbij hoort"
-    model.find(
-        "ifc-woningen-zonder-inhoud", message, advice="Geef elke woning een groep (IfcZone of IfcGroup)."
-    )
-    return message
-
-
 # --- several homes
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Group:
-    """A home: its group, and the numbers of all that is in it. Each is only itself."""
-
-    entity: Entity
-    members: frozenset[int]
-
-
-_Holders = Mapping[int, Sequence[_Group]]
-"""By the number of an object: the groups that hold it, in their order."""
-
-
-def _dwellings(model: Model) -> list[_Group]:
-    """The groups that hold a home each: of the first name for a dwelling that occurs in the model."""
-    groups = list(model.instances("IfcGroup"))
-    for name in model.profile.dwellings:
-        homes = [group for group in groups if folded(text_of(group.ObjectType)) == name]
-        if homes:
-            return [_Group(home, frozenset(_members(home))) for home in homes]
-    return []
-
-
-def _members(group: Entity) -> set[int]:
-    """Everything in the group, in groups within it, and the parts of what is in it."""
-    found: set[int] = set()
-    waiting = [group]
-    while waiting:
-        entity = waiting.pop()
-        if entity.id() not in found:
-            found.add(entity.id())
-            waiting += _within(entity)
-    return found
-
-
-def _within(entity: Entity) -> list[Entity]:
-    """The members of a group, the parts of a whole."""
-    relations = (*getattr(entity, "IsGroupedBy", ()), *getattr(entity, "IsDecomposedBy", ()))
-    return [part for relation in relations for part in relation.RelatedObjects]
-
-
 def _grouped(
-    model: Model, found: Mapping[str, Sequence[Read]], shared: Mapping[str, Element], groups: Sequence[_Group]
+    model: Model,
+    found: Mapping[str, Sequence[Read]],
+    shared: Mapping[str, Element],
+    groups: Sequence[Dwelling],
+    borders: Borders,
 ) -> tuple[IfcHome, ...]:
-    holders = _holders(groups)
-    owners = _owners_of_all(found, groups, holders)
-    loose = {
-        concept: [read for read in reads if not owners[read.entity.id()]] for concept, reads in found.items()
-    }
-    for homeless in loose.values():
-        for read in homeless:
-            model.find("ifc-zonder-woning", "hoort bij geen van de woningen in het model", read.entity, _JOIN)
-    everywhere = declared_complete(model, model.instances("IfcProject", "IfcBuilding"))
-    belonging: dict[_Group, dict[str, list[Read]]] = {
+    owners = Owners(model, groups, found.get("ruimte", ()), borders)
+    belonging: dict[Dwelling, dict[str, list[Read]]] = {
         group: {concept: [] for concept in found} for group in groups
     }
+    loose: dict[str, list[Read]] = {concept: [] for concept in found}
     for concept, reads in found.items():
         for read in reads:
-            for group in owners[read.entity.id()]:
+            of = owners.of(read)
+            for group in of:
                 belonging[group][concept].append(read)
-    spatial: dict[_Group, list[Entity]] = {group: [] for group in groups}
+            if not of:
+                loose[concept].append(read)
+    names = {group: name_of(group.entity) or model.id_of(group.entity) for group in groups}
+    doubts = _told_of_loose(model, loose, owners, names)
+    everywhere = declared_complete(model, model.instances("IfcProject", "IfcBuilding"))
+    spatial: dict[Dwelling, list[Entity]] = {group: [] for group in groups}
     for entity in model.instances(*SPATIAL):
-        for group in holders.get(entity.id(), ()):
+        for group in owners.holding(entity):
             spatial[group].append(entity)
     homes = []
     for group in groups:
-        complete = everywhere or declared_complete(model, [group.entity])
+        own = belonging[group]
+        complete = (everywhere or declared_complete(model, [group.entity])) and _has_rooms(model, group, own)
         lists = {
-            concept: _list(own, complete, _loose_reason(loose[concept]))
-            for concept, own in belonging[group].items()
-            if own or loose[concept]
+            concept: _list(reads, complete, doubts[group].get(concept, ()))
+            for concept, reads in own.items()
+            if reads or concept in doubts[group]
         }
         homes.append(_home(model, group, shared, spatial[group], _by_plural(model, lists), complete))
     return tuple(homes)
 
 
-def _holders(groups: Sequence[_Group]) -> _Holders:
-    found: dict[int, list[_Group]] = {}
-    for group in groups:
-        for member in group.members:
-            found.setdefault(member, []).append(group)
-    return found
+_Doubts = Mapping[Dwelling, Mapping[str, Sequence[str]]]
+"""Per home and concept: why not every element of it may be known."""
 
 
-def _owners_of_all(
-    found: Mapping[str, Sequence[Read]], groups: Sequence[_Group], holders: _Holders
-) -> Mapping[int, Sequence[_Group]]:
-    """By the number of an object that was read: the homes that it belongs to."""
-    rooms = {read.element.id: read for read in found.get("ruimte", ())}
-    return {
-        read.entity.id(): _owners(read, groups, holders, rooms) for reads in found.values() for read in reads
-    }
+def _told_of_loose(
+    model: Model, loose: Mapping[str, Sequence[Read]], owners: Owners, names: Mapping[Dwelling, str]
+) -> _Doubts:
+    """Report what is in no home; an opening between two homes makes only theirs incomplete, all else every home."""
+    doubts: dict[Dwelling, dict[str, list[str]]] = {home: {} for home in names}
+    for concept, reads in loose.items():
+        lost = 0
+        for read in reads:
+            between = owners.undecided.get(read.entity.id(), ())
+            if not between:
+                lost += 1
+                model.find(
+                    "ifc-zonder-woning", "hoort bij geen van de woningen in het model", read.entity, _JOIN
+                )
+                continue
+            candidates = ", ".join(names[home] for home in between)
+            told = f"grenst aan meer dan een woning en staat daarom bij geen: {candidates}"
+            model.find("ifc-tussen-woningen", told, read.entity, _CHOOSE)
+            for home in between:
+                why = f"{read.element.name} grenst aan meer dan een woning: {candidates}"
+                doubts[home].setdefault(concept, []).append(why)
+        if lost:
+            for home in names:
+                doubts[home].setdefault(concept, []).append(_lost(lost))
+    if loose.get("ruimte"):
+        for home in names:
+            doubts[home].setdefault("deur", []).append(_DOORS_OF_LOST)
+    return doubts
 
 
-def _owners(
-    read: Read, groups: Sequence[_Group], holders: _Holders, rooms: Mapping[str, Read]
-) -> Sequence[_Group]:
-    """The homes that the element belongs to: all of them when it is shared, none when nothing says which."""
-    own = holders.get(read.entity.id())
-    if own:
-        return own
-    concept = read.element.concept
-    if concept in _PRIVATE:
-        return groups if _said_shared(read) else _around(read.entity, holders)
-    if concept in _OPENINGS:
-        room = rooms.get(_room_of(read))
-        return _owners(room, groups, holders, rooms) if room is not None else ()
-    return groups
+_CHOOSE = (
+    "Neem het op in de groep van de woning waar het bij hoort, of noem de ruimte in de eigenschap ruimte van de set "
+    "Bblcheck_deur of Bblcheck_raam."
+)
+_DOORS_OF_LOST = "er zijn ruimten die bij geen woning horen, en een deur daarvan kan van deze woning zijn"
 
 
-def _around(zone: Entity, holders: _Holders) -> Sequence[_Group]:
-    """The homes that hold all rooms of a zone; none for a zone without any."""
-    numbers = {part.id() for part in _within(zone)}
-    some = holders.get(min(numbers), ()) if numbers else ()
-    return [group for group in some if numbers <= group.members]
+def _lost(many: int) -> str:
+    return f"{many} elementen horen bij geen woning" if many > 1 else "1 element hoort bij geen woning"
 
 
-def _said_shared(read: Read) -> bool:
-    fact = read.element.facts.get("gemeenschappelijk")
-    return isinstance(fact, Fact) and fact.value is True
+def _has_rooms(model: Model, group: Dwelling, own: Mapping[str, Sequence[Read]]) -> bool:
+    """Whether the model says which rooms are in the home; a home without any cannot be complete."""
+    if own.get("ruimte"):
+        return True
+    model.find("ifc-woningen-zonder-inhoud", _EMPTY, group.entity, _FILL)
+    return False
 
 
-def _room_of(read: Read) -> str:
-    fact = read.element.facts.get("ruimte")
-    return str(fact.value) if isinstance(fact, Fact) else ""
+_EMPTY = "het model zegt niet welke ruimten bij deze woning horen"
+_FILL = (
+    "Hang de ruimten onder de woning (IfcRelAggregates), of neem ze op in een groep (IfcZone) van de woning."
+)
 
 
 def _home(
     model: Model,
-    group: _Group,
+    group: Dwelling,
     shared: Mapping[str, Element],
     spatial: Sequence[Entity],
     lists: Mapping[str, ElementList],
@@ -237,14 +198,7 @@ def _given_name(model: Model, entity: Entity) -> str:
 # --- lists
 
 
-def _loose_reason(loose: Sequence[Read]) -> str:
-    if not loose:
-        return ""
-    many = len(loose) > 1
-    return f"{len(loose)} elementen horen bij geen woning" if many else "1 element hoort bij geen woning"
-
-
-def _list(reads: Iterable[Read], complete: bool, other_reason: str) -> ElementList:
+def _list(reads: Iterable[Read], complete: bool, others: Sequence[str] = ()) -> ElementList:
     """Complete when the model says so and every room was recognised and every element placed in a home."""
     items = tuple(read.element for read in reads)
     unknown = [
@@ -255,8 +209,7 @@ def _list(reads: Iterable[Read], complete: bool, other_reason: str) -> ElementLi
         names = ", ".join(unknown[:_SHOWN]) + (" ..." if len(unknown) > _SHOWN else "")
         rooms = "1 ruimte" if len(unknown) == 1 else f"{len(unknown)} ruimten"
         reasons.append(f"{rooms} niet herkend: {names}")
-    if other_reason:
-        reasons.append(other_reason)
+    reasons += others
     if not complete:
         reasons.append(_NOT_SAID)
     return ElementList(items, not reasons, "; ".join(reasons))

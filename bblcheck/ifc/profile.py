@@ -15,6 +15,7 @@ Tables: TypeAlias = Mapping[str, Mapping[str, list[str] | list[float] | list[lis
 _SEPARATORS = re.compile(r"[\s_\-/+&,.()]+")
 _NUMBER_IN_FRONT = re.compile(r"^\d+(?: (?=\D))")
 _NUMBER_BEHIND = re.compile(r" \d+[a-z]?$")
+_NUMBERS_BEHIND = re.compile(r"( ([a-z]?\d+[a-z]?|[a-z]))+$")
 
 
 @lru_cache(maxsize=8192)
@@ -30,16 +31,25 @@ def room_name(text: str) -> str:
     return _NUMBER_BEHIND.sub("", _NUMBER_IN_FRONT.sub("", folded(text)))
 
 
+def home_name(text: str) -> str:
+    """A home's name without its number: `Woning 0.1` and `Appartement B-12` are `woning` and `appartement`."""
+    return _NUMBERS_BEHIND.sub("", _NUMBER_IN_FRONT.sub("", folded(text)))
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """`classes`: ILS class -> room kinds it may hold, the first when the name says nothing ("" is none).
     `names`: folded room name -> kind. `sources`: `begrip.kenmerk` -> (set, property) in order of preference.
     `plausible`: `begrip.kenmerk` -> lowest and highest believable value in base units.
+    `dwellings`: classes of groups and spaces that are a home; `home_kinds`: PredefinedTypes and `home_names`: folded
+    names without number of spaces that are a whole home.
     `places`: every (set, property) of `sources`."""
 
     classes: Mapping[str, tuple[str, ...]]
     areas: frozenset[str]
     dwellings: tuple[str, ...]
+    home_kinds: frozenset[str]
+    home_names: frozenset[str]
     system: str
     names: Mapping[str, str]
     sources: Mapping[str, tuple[tuple[str, str], ...]]
@@ -59,6 +69,8 @@ def profile_of(tables: Tables) -> Profile:
         classes={folded(name): tuple(kinds) for name, kinds in section("klassen").items()},
         areas=frozenset(folded(name) for name in section("gebieden").get("namen", ())),
         dwellings=tuple(folded(name) for name in section("woningen").get("namen", ())),
+        home_kinds=frozenset(section("woningen").get("soorten", ())),
+        home_names=frozenset(folded(name) for name in section("woningen").get("ruimtenamen", ())),
         system=folded(section("classificatie").get("stelsel", "")),
         names={folded(name): kind for kind, names in section("namen").items() for name in names},
         sources={

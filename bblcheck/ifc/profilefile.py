@@ -21,6 +21,17 @@ _FOLDER = Path(__file__).parent / "profiles"
 _ON = "op"
 _NAME = "profiel"
 _MOST_LAYERS = 8
+_HOME_KINDS = (
+    "CONSTRUCTION",
+    "FIRESAFETY",
+    "GFA",
+    "LIGHTING",
+    "OCCUPANCY",
+    "SECURITY",
+    "THERMAL",
+    "VENTILATION",
+)
+"""PredefinedTypes of IfcSpace and IfcSpatialZone that a tool may give a whole home; the others are those of rooms."""
 
 Content: TypeAlias = "dict[str, Any]"
 """A profile as TOML has it: checked section by section before anything uses it."""
@@ -115,7 +126,7 @@ class _Check:
             "classificatie": self._fixed({"stelsel": str}),
             "klassen": self._kinds,
             "gebieden": self._fixed({"namen": list}),
-            "woningen": self._fixed({"namen": list}),
+            "woningen": self._homes,
         }
 
     def all(self, content: Content) -> None:
@@ -146,6 +157,14 @@ class _Check:
                 raise self._wrong("verwacht een tekst", place, value)
 
         return check
+
+    def _homes(self, section: str, key: str, value: Any) -> None:  # noqa: ANN401
+        self._fixed({"namen": list, "soorten": list, "ruimtenamen": list})(section, key, value)
+        if key == "soorten":
+            for kind in value:
+                if kind not in _HOME_KINDS:
+                    message = "dit PredefinedType kan geen hele woning zijn"
+                    raise self._unknown(message, f"{section}.{key}", kind, dict.fromkeys(_HOME_KINDS))
 
     def _source(self, section: str, key: str, value: Any) -> None:  # noqa: ANN401
         place = f'{section}."{key}"'

@@ -41,8 +41,9 @@ def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
     _report_opening(model, opened)
     rooms = read_rooms(model)
     rooms = replace(rooms, rooms=without_doubles(model, rooms.rooms))
-    found = checked(model, _elements(model, rooms), request["references"])
-    homes = read_homes(model, found, rooms.floors)
+    borders = Borders(model, rooms.rooms)
+    found = checked(model, _elements(model, rooms, borders), request["references"])
+    homes = read_homes(model, found, rooms.floors, borders)
     preflight, asked = bool(request.get("preflight")), bool(request.get("ils"))
     ils = look_at_everything(model, rooms.rooms, opened.text, preflight, asked)
     table = ElementTable()
@@ -57,9 +58,9 @@ def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
     }
 
 
-def _elements(model: Model, rooms: Rooms) -> dict[str, list[Read]]:
+def _elements(model: Model, rooms: Rooms, borders: Borders) -> dict[str, list[Read]]:
     """Every element of the model by concept."""
-    borders, plots = Borders(model, rooms.rooms), Plots(model)
+    plots = Plots(model)
     found: dict[str, list[Read]] = {
         "bouwlaag": list(read_storeys(model)),
         "ruimte": list(rooms.rooms),

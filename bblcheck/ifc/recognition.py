@@ -8,7 +8,7 @@ from bblcheck.engine.facts import Fact, Source, Unknown
 from bblcheck.ifc.classification import code_of, references_of
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.model import Model
-from bblcheck.ifc.profile import folded, room_name
+from bblcheck.ifc.profile import folded, home_name, room_name
 from bblcheck.ifc.properties import text_of
 from bblcheck.ifc.values import Reading
 
@@ -27,7 +27,7 @@ class Recognition:
 
 def spatial_class(model: Model, entity: Entity) -> tuple[str, str]:
     """The folded ILS class of a spatial object or group and where it stands; empty when it has none."""
-    known = {*model.profile.classes, *model.profile.areas}
+    known = {*model.profile.classes, *model.profile.areas, *model.profile.dwellings}
     object_type = folded(text_of(entity.ObjectType))
     if object_type in known:
         return object_type, f"ObjectType {text_of(entity.ObjectType)}"
@@ -38,13 +38,37 @@ def spatial_class(model: Model, entity: Entity) -> tuple[str, str]:
 
 
 def is_room(model: Model, space: Entity) -> bool:
-    """Whether the IfcSpace is a room: not an area of the ILS, and not a whole of other spaces."""
-    if spatial_class(model, space)[0] in model.profile.areas:
+    """Whether the IfcSpace is a room: not an area of the ILS, not a whole home, and not a whole of other spaces."""
+    if spatial_class(model, space)[0] in model.profile.areas or is_whole_home(model, space):
         return False
-    if any(part.is_a("IfcSpace") for relation in space.IsDecomposedBy for part in relation.RelatedObjects):
+    if _is_composed(space):
         model.find("ifc-ruimte-samengesteld", "is een samenstel van ruimten; alleen de delen tellen", space)
         return False
     return getattr(space, "PredefinedType", None) != "GFA"
+
+
+def is_whole_home(model: Model, space: Entity) -> bool:
+    """Whether the IfcSpace or zone is a whole home: by its class, by its PredefinedType, or by its name.
+
+    A name counts only without a class of the ILS and when no name of the space is that of a room; its long name only of
+    a space that is composed of others, for in the ILS the long name of a room is that of its home."""
+    profile = model.profile
+    found, _ = spatial_class(model, space)
+    if found:
+        return found in profile.dwellings
+    if text_of(getattr(space, "PredefinedType", None)) in profile.home_kinds:
+        return True
+    names = [text_of(space.Name)]
+    if _is_composed(space):
+        names.append(text_of(getattr(space, "LongName", None)))
+    return any(home_name(name) in profile.home_names for name in names) and not any(
+        room_name(name) in profile.names for name in names
+    )
+
+
+def _is_composed(space: Entity) -> bool:
+    parts = (part for relation in space.IsDecomposedBy for part in relation.RelatedObjects)
+    return any(part.is_a("IfcSpace") for part in parts)
 
 
 def recognise(model: Model, space: Entity) -> Recognition:

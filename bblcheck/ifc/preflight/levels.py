@@ -20,6 +20,7 @@ _LEVEL_OF: dict[str, Level] = {
     "ifc-verwijzing-onbekend": "unusable",
     "ifc-woningen-zonder-inhoud": "unusable",
     "ifc-zonder-woning": "unusable",
+    "ifc-tussen-woningen": "unusable",
     "ifc-meetkunde": "unusable",
     "ifc-waarde-getal": "unusable",
     "ifc-waarde-plaatshouder": "unusable",

@@ -113,10 +113,24 @@ PHRASES: Mapping[str, str] = {
     "het bestand bestaat niet of is geen gewoon bestand": "the file does not exist or is not a regular file",
     "geen leesbaar zip-archief, of afgebroken": "not a readable zip archive, or cut off",
     # homes and rooms
-    "het model bevat {} woningen als ruimte of zone, zonder te zeggen wat erbij hoort": (
-        "the model holds {} homes as room or zone, without saying what belongs to them"
+    "het model zegt niet welke ruimten bij deze woning horen": (
+        "the model does not say which rooms belong to this home"
     ),
-    "Geef elke woning een groep (IfcZone of IfcGroup).": "Give each home a group (IfcZone or IfcGroup).",
+    "Hang de ruimten onder de woning (IfcRelAggregates), of neem ze op in een groep (IfcZone) van de woning.": (
+        "Put the rooms under the home (IfcRelAggregates), or in a group (IfcZone) of the home."
+    ),
+    "grenst aan meer dan een woning en staat daarom bij geen: {}": (
+        "borders on more than one home and is therefore in none: {}"
+    ),
+    "{} grenst aan meer dan een woning: {}": "{} borders on more than one home: {}",
+    "Neem het op in de groep van de woning waar het bij hoort, of noem de ruimte in de eigenschap ruimte van de set "
+    "Bblcheck_deur of Bblcheck_raam.": (
+        "Put it in the group of the home that it belongs to, or name the room in the property ruimte of the set "
+        "Bblcheck_deur or Bblcheck_raam."
+    ),
+    "er zijn ruimten die bij geen woning horen, en een deur daarvan kan van deze woning zijn": (
+        "there are rooms that belong to no home, and a door of those may be of this home"
+    ),
     "1 element hoort bij geen woning": "1 element belongs to no home",
     "{} elementen horen bij geen woning": "{} elements belong to no home",
     "1 ruimte niet herkend: {}": "1 room not recognised: {}",

@@ -295,6 +295,7 @@ PHRASES: Mapping[str, str] = {
     "een van de teksten heeft geen letter of cijfer": "one of the texts has no letter or digit",
     "dit onderdeel van een profiel is niet bekend": "this section of a profile is not known",
     "deze sleutel is niet bekend": "this key is not known",
+    "dit PredefinedType kan geen hele woning zijn": "this PredefinedType cannot be a whole home",
     "dit begrip is niet bekend": "this concept is not known",
     "dit kenmerk van {} is niet bekend": "this attribute of {} is not known",
     "deze soort ruimte is niet bekend": "this kind of room is not known",
