@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, product
 
 from bblcheck.home.parts import Pose, Vector
 
@@ -56,14 +57,25 @@ class Motion:
             self.end[2] + at[2] - self.start[2],
         )
 
-    def direction(self, along: Vector) -> Vector:
-        """How a direction comes to point."""
-        cos, sin = math.cos(self.turn), math.sin(self.turn)
-        return (cos * along[0] - sin * along[1], sin * along[0] + cos * along[1], along[2])
-
     def pose(self, pose: Pose) -> Pose:
         """How a part comes to lie."""
-        return Pose(self.point(pose.origin), self.direction(pose.x), self.direction(pose.z))
+        return self.poses()(pose)
+
+    def poses(self) -> Callable[[Pose], Pose]:
+        """The same for many parts."""
+        cos, sin = math.cos(self.turn), math.sin(self.turn)
+        (left, foot, low), (right, far, high) = self.start, self.end
+
+        def moved(pose: Pose) -> Pose:
+            (x, y, z), (ax, ay, az), (cx, cy, cz) = pose.origin, pose.x, pose.z
+            x, y = x - left, y - foot
+            return Pose(
+                (right + cos * x - sin * y, far + sin * x + cos * y, high + z - low),
+                (cos * ax - sin * ay, sin * ax + cos * ay, az),
+                (cos * cx - sin * cy, sin * cx + cos * cy, cz),
+            )
+
+        return moved
 
     @property
     def back(self) -> Motion:
@@ -117,7 +129,7 @@ def find_motion(before: Sequence[Placed], after: Sequence[Placed]) -> Found | No
     tried: list[tuple[Motion, Match]] = []
     everything = (len(before), _serials(before), len(before)) if len(before) == len(after) else None
     for motion in _candidates(before, after):
-        match = grid.match(before, motion)
+        match = grid.match(before, motion, 0 if best is None else len(best[1].pairs))
         tried.append((motion, match))
         if best is None or match.score > best[1].score:
             best = (motion, match)
@@ -260,7 +272,7 @@ def _corners(before: Sequence[Placed], after: Sequence[Placed], turned: Motion) 
 
 
 _CELL = 0.5
-Cell = tuple[str, int, int, int]
+Cell = tuple[str | int, ...]
 
 
 class Grid:
@@ -273,43 +285,43 @@ class Grid:
             cell = (part.key, math.floor(x / _CELL), math.floor(y / _CELL), math.floor(z / _CELL))
             self._cells.setdefault(cell, []).append(part)
 
-    def match(self, parts: Sequence[Placed], motion: Motion) -> Match:
-        """Pairs of equal parts in the same place after the motion, one to one, nearest first."""
+    def match(self, parts: Sequence[Placed], motion: Motion, fewest: int = 0) -> Match:
+        """Pairs of equal parts in the same place after the motion, one to one, nearest first. Where there cannot be
+        `fewest` pairs any more, the rest is not looked for."""
         taken: set[int] = set()
         pairs: list[tuple[int, int]] = []
         serials, marks, way = 0, 0, 0.0
-        for part in parts:
-            pose = motion.pose(part.pose)
-            near = [
-                (
-                    round(math.dist(pose.origin, other.pose.origin), 6),
-                    other.serial != part.serial,
-                    other.around != part.around,
-                    other.number,
-                    other,
-                )
-                for other in self._near(part.key, pose.origin)
-                if other.number not in taken and _aligned(pose, other.pose)
-            ]
-            if near:
-                distance, _, _, number, other = min(near, key=lambda found: found[:4])
-                if distance <= TOLERANCE:
-                    taken.add(number)
-                    pairs.append((part.number, number))
-                    serials += bool(part.serial) and part.serial == other.serial
-                    marks += part.mark == other.mark
-                    way += math.dist(part.pose.origin, other.pose.origin)
+        moved = motion.poses()
+        to_spare = len(parts) - fewest
+        for looked_for, part in enumerate(parts):
+            if looked_for - len(pairs) > to_spare:
+                break
+            other = self._nearest(part, moved(part.pose), taken)
+            if other is not None:
+                taken.add(other.number)
+                pairs.append((part.number, other.number))
+                serials += bool(part.serial) and part.serial == other.serial
+                marks += part.mark == other.mark
+                way += math.dist(part.pose.origin, other.pose.origin)
         return Match(tuple(pairs), serials, marks, way)
 
-    def _near(self, key: str, at: Vector) -> Iterator[Placed]:
-        spans = [
-            range(math.floor((part - TOLERANCE) / _CELL), math.floor((part + TOLERANCE) / _CELL) + 1)
-            for part in at
-        ]
-        for x in spans[0]:
-            for y in spans[1]:
-                for z in spans[2]:
-                    yield from self._cells.get((key, x, y, z), ())
+    def _nearest(self, part: Placed, pose: Pose, taken: Container[int]) -> Placed | None:
+        """The equal part in the same place; of several the nearest, then one of the same module and whole."""
+        found: list[tuple[float, bool, bool, int, Placed]] = []
+        for other in self._near(part.key, pose.origin):
+            distance = round(math.dist(pose.origin, other.pose.origin), 6)
+            if distance <= TOLERANCE and other.number not in taken and _aligned(pose, other.pose):
+                elsewhere = (other.serial != part.serial, other.around != part.around)
+                found.append((distance, *elsewhere, other.number, other))
+        return min(found, key=lambda each: each[:4])[4] if found else None
+
+    def _near(self, key: str, at: Vector) -> Iterable[Placed]:
+        low = [math.floor((along - TOLERANCE) / _CELL) for along in at]
+        high = [math.floor((along + TOLERANCE) / _CELL) for along in at]
+        if low == high:
+            return self._cells.get((key, *low), ())
+        cells = product(*(range(first, last + 1) for first, last in zip(low, high, strict=True)))
+        return chain.from_iterable(self._cells.get((key, *cell), ()) for cell in cells)
 
 
 def _aligned(one: Pose, other: Pose) -> bool:

@@ -67,8 +67,13 @@ def faces_of(space: Entity, metre: float) -> tuple[Face, ...]:
 
 def pieces_of(entity: Entity, metre: float) -> tuple[Face, ...]:
     """The faces of all bodies that an object is made of, such as the bars of a railing. Raises NoShape."""
+    return surfaces_of(_bodies(entity), metre)
+
+
+def surfaces_of(items: Iterable[Entity], metre: float) -> tuple[Face, ...]:
+    """The faces of bodies and open surfaces, such as a terrain. Raises NoShape."""
     faces: list[Face] = []
-    for item in _bodies(entity):
+    for item in items:
         faces += _faces(item, metre)
         if len(faces) > _MAXIMUM_POINTS:
             raise NoShape("de vorm is te zwaar")
@@ -105,7 +110,7 @@ def _faces(item: Entity, metre: float) -> Iterable[Face]:
         return [face for shell in item.FbsmFaces for face in _shell(shell, metre)]
     if kind == "IfcShellBasedSurfaceModel":
         return [face for shell in item.SbsmBoundary for face in _shell(shell, metre)]
-    if kind == "IfcTriangulatedFaceSet":
+    if kind in ("IfcTriangulatedFaceSet", "IfcTriangulatedIrregularNetwork"):
         return _indexed(item, item.CoordIndex, metre)
     if kind == "IfcPolygonalFaceSet":
         if any(face.is_a() != "IfcIndexedPolygonalFace" for face in item.Faces):
@@ -274,12 +279,9 @@ def within(inner: Axes, outer: Axes) -> Axes:
 
 
 def axes3(position: Entity, metre: float) -> Axes:
-    z = _unit(_point3(position.Axis.DirectionRatios)) if position.Axis is not None else (0.0, 0.0, 1.0)
-    wanted = (
-        _point3(position.RefDirection.DirectionRatios)
-        if position.RefDirection is not None
-        else (1.0, 0.0, 0.0)
-    )
+    axis, reference = position.Axis, position.RefDirection
+    z = _unit(_point3(axis.DirectionRatios)) if axis is not None else (0.0, 0.0, 1.0)
+    wanted = _point3(reference.DirectionRatios) if reference is not None else (1.0, 0.0, 0.0)
     along = _dot(wanted, z)
     x = _unit((wanted[0] - along * z[0], wanted[1] - along * z[1], wanted[2] - along * z[2]))
     return Axes(_scaled(position.Location.Coordinates, metre), x, _cross(z, x), z)
@@ -301,10 +303,14 @@ def _cross(a: Point, b: Point) -> Point:
 
 
 def _point3(numbers: Sequence[float]) -> Point:
-    padded = (*numbers, 0.0, 0.0)[:3]
-    if not all(isinstance(number, int | float) and math.isfinite(number) for number in padded):
+    try:
+        x, y, z = (*numbers, 0.0, 0.0)[:3]
+        finite = math.isfinite(x) and math.isfinite(y) and math.isfinite(z)
+    except (TypeError, ValueError):
+        finite = False
+    if not finite:
         raise NoShape("een punt dat geen getallen heeft")
-    return (padded[0], padded[1], padded[2])
+    return (x, y, z)
 
 
 def _scaled(numbers: Sequence[float], metre: float) -> Point:

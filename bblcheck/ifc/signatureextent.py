@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
+from operator import mul
 from typing import TypeAlias
 
 from bblcheck.home.parts import Extent, Vector
-from bblcheck.ifc.entity import Entity
+from bblcheck.ifc.entity import Entity, classes_of
 from bblcheck.ifc.shape import IDENTITY, Axes, NoShape, axes3
 
 Points: TypeAlias = list[Vector]
@@ -19,7 +20,8 @@ _MAXIMUM_DEPTH = 60
 _QUARTERS = ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))
 
 _FIRST = 0
-"""The bounds of a face, the loop of a bound, the points of a loop: by index, which reads faster than by name."""
+"""The bounds of a face, the loop of a bound, the points of a loop, the coordinates of a point: by their place in the
+record, which reads faster than by name."""
 
 
 class Extents:
@@ -28,6 +30,7 @@ class Extents:
     def __init__(self, metre: float) -> None:
         self._metre = metre
         self._mapped_points: dict[int, Points] = {}
+        self._readers: dict[str, Callable[[Entity, int], Points] | None] = {}
         self._by_class: tuple[tuple[str, Callable[[Entity, int], Points]], ...] = (
             ("IfcMappedItem", self._mapped),
             ("IfcBooleanResult", lambda item, depth: self._points(item.FirstOperand, depth + 1)),
@@ -60,10 +63,14 @@ class Extents:
     def _points(self, item: Entity, depth: int) -> Points:
         if depth > _MAXIMUM_DEPTH:
             raise NoShape("een vorm die te diep is")
-        for kind, read in self._by_class:
-            if item.is_a(kind):
-                return read(item, depth)
-        raise NoShape(f"een vorm van soort {item.is_a()}")
+        kind = item.is_a()
+        if kind not in self._readers:
+            kinds = classes_of(item)
+            self._readers[kind] = next((read for above, read in self._by_class if above in kinds), None)
+        read = self._readers[kind]
+        if read is None:
+            raise NoShape(f"een vorm van soort {kind}")
+        return read(item, depth)
 
     def _scaled(self, points: Iterable[tuple[float, ...]]) -> Points:
         metre = self._metre
@@ -112,12 +119,16 @@ class Extents:
         """The corners of the faces, each once."""
         corners: dict[int, Entity] = {}
         for face in shell.CfsFaces:
-            for bound in face[_FIRST]:
-                loop = bound[_FIRST]
+            for bound in face.get_argument(_FIRST):
+                loop = bound.get_argument(_FIRST)
                 if loop.is_a() != "IfcPolyLoop":
                     raise NoShape("vlakken met gebogen randen")
-                corners |= {point.id(): point for point in loop[_FIRST]}
-        return self._scaled([point[0] for point in corners.values()])
+                for point in loop.get_argument(_FIRST):
+                    corners[point.id()] = point
+        return self._at(corners.values())
+
+    def _at(self, points: Iterable[Entity]) -> Points:
+        return self._scaled([point.get_argument(_FIRST) for point in points])
 
     # --- profiles and curves
 
@@ -150,7 +161,7 @@ class Extents:
         if depth > _MAXIMUM_DEPTH:
             raise NoShape("een vorm die te diep is")
         if curve.is_a("IfcPolyline"):
-            return _once(self._scaled([point[0] for point in curve.Points]))
+            return _once(self._at(curve.Points))
         if curve.is_a("IfcIndexedPolyCurve"):
             return _once(self._scaled(curve.Points.CoordList))
         if curve.is_a("IfcCompositeCurve"):
@@ -160,7 +171,7 @@ class Extents:
         if curve.is_a("IfcConic"):
             return self._round(curve)
         if curve.is_a("IfcBSplineCurve"):
-            return self._scaled([point[0] for point in curve.ControlPointsList])
+            return self._at(curve.ControlPointsList)
         raise NoShape(f"een omtrek van soort {curve.is_a()}")
 
     def _trimmed(self, curve: Entity, depth: int) -> Points:
@@ -168,7 +179,7 @@ class Extents:
             trim for ends in (curve.Trim1, curve.Trim2) for trim in ends if trim.is_a("IfcCartesianPoint")
         ]
         if len(ends) == 2:
-            return self._scaled([end[0] for end in ends])
+            return self._at(ends)
         return self._curve(curve.BasisCurve, depth + 1)
 
     def _round(self, curve: Entity) -> Points:
@@ -215,14 +226,10 @@ def extent_of(points: Points) -> Extent | None:
         [value - middle for value in values] for values, middle in zip((xs, ys, zs), mean, strict=True)
     )
     pairs = ((dx, dx), (dy, dy), (dz, dz), (dx, dy), (dx, dz), (dy, dz))
-    spread = tuple(round(sum(map(_times, one, other)) / count, 7) + 0.0 for one, other in pairs)
+    spread = tuple(round(sum(map(mul, one, other)) / count, 7) + 0.0 for one, other in pairs)
     if not all(map(math.isfinite, (*mean, *spread))):
         return None
     return Extent(_tidy((min(xs), min(ys), min(zs))), _tidy((max(xs), max(ys), max(zs))), _tidy(mean), spread)
-
-
-def _times(one: float, other: float) -> float:
-    return one * other
 
 
 def _tidy(vector: Vector) -> Vector:

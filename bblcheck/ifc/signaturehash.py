@@ -21,7 +21,7 @@ DIGITS = 9
 _LENGTHS = frozenset({"IfcLengthMeasure"})
 _ANGLES = frozenset({"IfcPlaneAngleMeasure"})
 _ROUND_CURVES = ("IfcConic",)
-_AS_WRITTEN = frozenset({bool, int, str})
+_NATIVE = frozenset({bool, int, str, float, tuple})
 
 
 class Mode(Enum):
@@ -153,22 +153,30 @@ class Shapes:
 
     def _several(self, values: Sequence[Entity], mode: Mode) -> list[str]:
         """The library gives no values of different sorts in one aggregate."""
-        if values and type(values[0]) is float:
+        kind = type(values[0]) if values else None
+        if kind is float:
             factor = self._factor(mode)
             return [repr(round(value * factor, DIGITS) + 0.0) for value in values]
-        return [self._one(value, mode) for value in values]
+        if kind in _NATIVE:
+            return [self._one(value, mode) for value in values]
+        known = self._known
+        return [known.get(value.id()) or self._instance(value) for value in values]
 
     def _one(self, value: Entity, mode: Mode) -> str:
         kind = type(value)
+        if kind not in _NATIVE:
+            return self._known.get(value.id()) or self._instance(value)
         if kind is float:
             return steady(value * self._factor(mode))
         if kind is tuple:
             return "(" + ",".join(self._several(value, mode)) + ")"
-        if kind in _AS_WRITTEN:
-            return str(value)
+        return str(value)
+
+    def _instance(self, value: Entity) -> str:
+        """An entity, or a value with its type, which has no number."""
         number = value.id()
         if number:
-            return self._known.get(number) or self._new(value, number)
+            return self._new(value, number)
         return f"{value.is_a()}:{self._one(value.wrappedValue, self._layouts_mode(value))}"
 
     def _layouts_mode(self, value: Entity) -> Mode:

@@ -40,6 +40,7 @@ IDENTITIES = frozenset(
     }
 )
 """Properties, by folded name, that tell one copy from another or say in what stage it stands."""
+_GLOBAL_ID_LENGTH = 22
 _GLOBAL_ID = re.compile(r"[0-3][0-9A-Za-z_$]{21}")
 _DIGITS = 9
 _NAME, _VALUE, _UNIT = 0, 2, 3
@@ -165,7 +166,7 @@ class PropertyReader:
         if isinstance(value, int | float):
             return self._number(value, item.is_a(), unit)
         text = str(value).strip()
-        return "" if _GLOBAL_ID.fullmatch(text) else text
+        return "" if len(text) == _GLOBAL_ID_LENGTH and _GLOBAL_ID.fullmatch(text) else text
 
     def _number(self, number: float, measure: str, unit: Entity | None) -> float:
         factor = self._factor(measure) if unit is None else _factor_of(unit)

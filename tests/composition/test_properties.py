@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bblcheck.composition.classes import ClassedModels, Status, classed
 from bblcheck.composition.elements import compare_models
 from bblcheck.composition.manifest import digest_of, middle, module_digests, shifted
-from bblcheck.composition.motion import TOLERANCE, Motion, find_motion, turn_between
+from bblcheck.composition.motion import TOLERANCE, Grid, Motion, find_motion, turn_between
 from bblcheck.composition.pairing import by_shape, placed, relative
 from bblcheck.home.parts import Part, Parts, Pose, decode, encode
 from tests.composition.parts import HOME, UP, block, elsewhere, part, parts, renamed, shuffled
@@ -222,3 +222,14 @@ def test_parts_shifted_to_their_middle_and_back_are_the_same() -> None:
     assert shifted(shifted(parts(), (-x, -y, -z)), (x, y, z)) == parts()
     bare = parts([replace(each, pose=None) for each in HOME])
     assert middle(bare) == (0.0, 0.0, 0.0) and shifted(bare, (1.0, 1.0, 1.0)) == bare
+
+
+@given(HOMES, MOTIONS, st.integers(0, 12))
+def test_a_match_with_enough_pairs_is_whole_and_one_without_may_end_early(
+    home: Parts, motion: Motion, fewest: int
+) -> None:
+    ours = placed(home, range(len(home.parts)), by_shape)
+    gone = [replace(each, pose=motion.pose(each.pose)) for each in ours[::2]]
+    grid = Grid([*gone, *ours[1::2]])
+    whole, found = grid.match(ours, motion), grid.match(ours, motion, fewest)
+    assert found == whole if len(whole.pairs) >= fewest else len(found.pairs) < fewest
