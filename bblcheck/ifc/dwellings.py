@@ -49,12 +49,16 @@ def dwellings(model: Model, spaces: Iterable[Read]) -> list[Dwelling]:
 def members_of(entity: Entity) -> list[Entity]:
     """The members of a group, the parts of a whole, what stands in a space, and the spaces said to be in it."""
     relations = (*getattr(entity, "IsGroupedBy", ()), *getattr(entity, "IsDecomposedBy", ()))
-    found = [part for relation in relations for part in relation.RelatedObjects]
+    found = [part for relation in relations for part in relation.RelatedObjects or ()]
     for relation in getattr(entity, "ContainsElements", ()):
-        found += relation.RelatedElements
+        found += relation.RelatedElements or ()
     for relation in getattr(entity, "ReferencesElements", ()):
-        found += [part for part in relation.RelatedElements if part.is_a("IfcSpatialElement")]
+        found += [part for part in relation.RelatedElements or () if _is_spatial(part)]
     return found
+
+
+def _is_spatial(entity: Entity) -> bool:
+    return any(entity.is_a(kind) for kind in ("IfcSpatialElement", "IfcSpatialStructureElement"))
 
 
 def _groups(model: Model) -> list[Entity]:

@@ -67,7 +67,7 @@ def is_whole_home(model: Model, space: Entity) -> bool:
 
 
 def _is_composed(space: Entity) -> bool:
-    parts = (part for relation in space.IsDecomposedBy for part in relation.RelatedObjects)
+    parts = (part for relation in space.IsDecomposedBy for part in relation.RelatedObjects or ())
     return any(part.is_a("IfcSpace") for part in parts)
 
 

@@ -140,6 +140,8 @@ def _flatten(face: Face, up: Point) -> _Flat:
     heights = [z for loop in loops for _, _, z in loop]
     vectors = [_area_vector(loop) for loop in loops]
     size = math.hypot(*vectors[0])
+    if not math.isfinite(size):
+        raise NoShape("een vlak zonder eindige maat")
     upright = abs(vectors[0][2]) - sum(abs(vector[2]) for vector in vectors[1:])
     plan = tuple(tuple((x, y) for x, y, _ in loop) for loop in loops)
     low, high = min(heights), max(heights)

@@ -337,3 +337,12 @@ def test_a_door_in_the_boundary_of_a_home_without_rooms_is_of_that_home() -> Non
     found = read_text(model)
     assert doors_of(found) == [["Deur 1"], []]
     assert codes(found, "ifc-tussen-woningen") == ["Deur 2"]
+
+
+def test_a_zone_of_the_oldest_schema_names_its_rooms() -> None:
+    model = StepText(schema="IFC2X3")
+    units = [model.space(f"Woning {number}", object_type="Gebruikseenheid") for number in (1, 2)]
+    rooms = [model.space(name) for name in ("Keuken", "Studio")]
+    for unit, room in zip(units, rooms, strict=True):
+        model.root("IfcRelReferencedInSpatialStructure", None, None, (room,), unit)
+    assert rooms_of(read_text(model)) == {"Woning 1": ["Keuken"], "Woning 2": ["Studio"]}

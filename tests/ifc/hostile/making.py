@@ -106,6 +106,20 @@ def _long_groups(length: int) -> bytes:
     return model.text().encode()
 
 
+def _homes_without_end() -> bytes:
+    """Two homes that are spaces, with relations that name nothing; the good room is in the first."""
+    model = good()
+    room = next(n for n, text in enumerate(model.records, 1) if "IFCSPACE(" in text)
+    first = model.space("Woning 1", object_type="Gebruikseenheid")
+    model.root("IfcSpatialZone", None, None, "Gebruikseenheid", None, None, None, None)
+    model.root("IfcRelContainedInSpatialStructure", None, None, None, first)
+    model.root("IfcRelReferencedInSpatialStructure", None, None, None, first)
+    model.root("IfcRelAggregates", None, None, first, None)
+    model.root("IfcRelAggregates", None, None, first, (Ref(room),))
+    model.root("IfcRelSpaceBoundary", None, None, first, None, None, None, None)
+    return model.text().encode()
+
+
 def _geometry(item: str, *before: str) -> bytes:
     """A room whose shape is `item`, which may refer to records `before` it by {n}."""
     model = good()
@@ -212,6 +226,7 @@ READ: Mapping[str, bytes] = {
         "#{n1}=IFCRELAGGREGATES('0000000000000000000aab',$,$,$,$,());",
         "#{n2}=IFCRELSPACEBOUNDARY('0000000000000000000aac',$,$,$,$,$,$,.PHYSICAL.,.EXTERNAL.);",
     ),
+    "woningen-zonder-einde.ifc": _homes_without_end(),
     "ruimte-zonder-iets.ifc": added("#{n}=IFCSPACE($,$,$,$,$,$,$,$,$,$,$);"),
     "vorm-zonder-richting.ifc": _geometry(
         "IFCEXTRUDEDAREASOLID(#{n},$,#{n1},2600.)",

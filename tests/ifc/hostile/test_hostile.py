@@ -36,9 +36,10 @@ def test_the_good_room_stays_what_it_is(tmp_path: Path, name: str) -> None:
     try:
         model = read_ifc(path, vocabulary(), LIMITS, preflight=True, ils=True)
     except IfcError as error:
-        assert error.cause in ("parser", "reader died"), error
+        assert error.cause == "parser", error
         return
-    rooms = [item for home in model.homes for item in home.content.lists["ruimten"].items]
+    parts = [home.content.lists.get("ruimten") for home in model.homes]
+    rooms = [item for part in parts if part is not None for item in part.items]
     areas = [item.facts.get("vloeroppervlakte") for item in rooms if item.name == "Slaapkamer"]
     assert len(areas) == 1
     assert isinstance(areas[0], Fact) and areas[0].value == exactly(AREA)
