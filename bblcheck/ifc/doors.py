@@ -7,6 +7,7 @@ from itertools import chain
 
 from bblcheck.engine.facts import Fact, Unknown
 from bblcheck.ifc.borders import Bordering, Borders
+from bblcheck.ifc.doorsteps import Doorsteps
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.kinds import CUPBOARDS, HEATED, PASSED, TRAFFIC, kind_of, shared
 from bblcheck.ifc.model import Model
@@ -17,12 +18,12 @@ from bblcheck.ifc.sources import Read, named, read_element
 from bblcheck.ifc.values import Reading, choose
 
 
-def read_doors(model: Model, borders: Borders) -> tuple[Read, ...]:
+def read_doors(model: Model, borders: Borders, steps: Doorsteps) -> tuple[Read, ...]:
     """Doors: the overall size only bounds the clear passage."""
-    return tuple(_door(model, borders, door) for door in model.instances("IfcDoor"))
+    return tuple(_door(model, borders, steps, door) for door in model.instances("IfcDoor"))
 
 
-def _door(model: Model, borders: Borders, door: Entity) -> Read:
+def _door(model: Model, borders: Borders, steps: Doorsteps, door: Entity) -> Read:
     bordering = borders.of(door)
     outer = choose(outer_readings(model, borders, door), "")
     width = overall(model, door, "OverallWidth", "deur", "vrije_breedte")
@@ -35,6 +36,7 @@ def _door(model: Model, borders: Borders, door: Entity) -> Read:
         "thermische_schil": [_shell(bordering, outer)],
         "soort": [_sort(bordering, outer)],
         "gemeenschappelijke_ruimte": to_shared_room(bordering, _is_outer(outer)),
+        "hoogteverschil": steps.of(door),
     }
     return read_element(model, door, model.concepts["deur"], others)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from bblcheck.engine.facts import Element, Fact, Source
+from bblcheck.engine.facts import Element, Fact, Source, Unknown
 from bblcheck.engine.values import Interval
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.measuring import placed_faces
@@ -15,22 +16,38 @@ from bblcheck.ifc.units import NoUnit
 from bblcheck.ifc.values import Reading
 
 BUILDING = "bouwwerk"
+_BUILDINGS = "IfcBuilding"
 OUTSIDE = frozenset({"buitenruimte", "buitenberging"})
 _HIGHEST = (
     *("hoogste_vloer_verblijfsgebied", "hoogste_vloer_toegang"),
     *("hoogste_vloer_personen", "hoogste_vloer_gebruiksgebied"),
 )
+_OF_LIVING = frozenset(_HIGHEST) - {"hoogste_vloer_toegang"}
+_SAME = 0.1
+"""Metres that a terrain as stated and as drawn may differ."""
 _UNREADABLE = (NoShape, NoUnit, TypeError, ValueError, AttributeError, OverflowError, ZeroDivisionError)
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the surface of the ground says of the only building: the lowest and highest ground at the entrance, the
+    lowest along the building, and the highest floor of a room for living; None what is not known."""
+
+    entrance: tuple[float, float] | None = None
+    lowest: float | None = None
+    living: float | None = None
+
+
 class Floors:
-    """The heights of the floors of rooms in the axes of the model, each worked out when first asked for."""
+    """The heights of the floors of rooms in the axes of the model, each worked out when first asked for. `ground`: what
+    is known of the surface of the ground, set once the doors are known."""
 
     def __init__(self, model: Model, kinds: Mapping[int, str | None], spaces: Iterable[Entity]) -> None:
         self._model = model
         self._kinds = kinds
         self._spaces = list(spaces)
         self._heights: dict[int, float | None] = {}
+        self.ground = Ground()
 
     def of(self, space: Entity) -> float | None:
         """The lowest floor of a room; None when its shape is not read."""
@@ -55,42 +72,64 @@ class Floors:
         where = f"{self._model.id_of(space)} meetkunde: van vloer tot vloer"
         return [Fact(Interval(least, None), Source("geometry", where, note=_THRESHOLD), bound=True)]
 
-    def above_terrain(self) -> Interval | None:
-        """No floor of a room lies higher above the terrain; None when terrain or a floor is not known."""
+    def highest(self) -> float | None:
+        """The highest floor of a room; None when one is not known."""
         heights = [self.of(space) for space in self._spaces]
         known = [height for height in heights if height is not None]
-        terrain = _terrain(self._model)
-        if terrain is None or not known or len(known) < len(heights):
-            return None
-        return Interval(None, snapped(max(known) - terrain).high)
+        return max(known) if known and len(known) == len(heights) else None
 
 
 _THRESHOLD = "een drempel of trede ertussen is niet meegeteld: het verschil kan groter zijn"
 _SLOPE = "vanaf het laagste punt van het terrein langs het gebouw; bij de ingang kan het hoger liggen"
+_ENTRANCE = "vanaf het terrein in het model bij de hoofdtoegang"
 
 
 def with_floor_heights(model: Model, singles: dict[str, Element], floors: Floors, complete: bool) -> None:
-    """Add how high the floors of the building lie at most, where it does not say so itself. Only a model that says
-    that it is complete has no higher floor than those in it."""
+    """Add how high the floors of the building lie, where it does not say so itself. Only a model that says that it is
+    complete has no higher floor than those in it."""
     element = singles.get(BUILDING, Element(BUILDING, BUILDING, BUILDING, {}))
     wanted = [name for name in _HIGHEST if name in model.concepts[BUILDING].attributes]
-    missing = [name for name in wanted if name not in element.facts]
-    if not complete or not missing:
-        return
-    height = floors.above_terrain()
-    if height is None:
-        return
-    (building,) = model.instances("IfcBuilding")
-    source = Source(
-        "geometry", f"{model.id_of(building)} meetkunde: van terrein tot hoogste vloer", note=_SLOPE
-    )
-    added = {name: Fact(height, source, bound=True) for name in missing}
-    singles[BUILDING] = Element(element.id, element.concept, element.name, {**element.facts, **added})
+    readings = {
+        name: _height(model, floors, complete, name in _OF_LIVING)
+        for name in wanted
+        if name not in element.facts
+    }
+    added = {name: reading for name, reading in readings.items() if reading is not None}
+    if added:
+        singles[BUILDING] = Element(element.id, element.concept, element.name, {**element.facts, **added})
+
+
+def _height(model: Model, floors: Floors, complete: bool, living: bool) -> Reading | None:
+    """At most the highest floor over the lowest ground; at least, of floors that a living room lies on, the highest of
+    these over the highest ground at the entrance."""
+    said, ground = _terrain(model), floors.ground
+    below = ground.entrance[0] if ground.entrance is not None else ground.lowest
+    if said is not None and below is not None and _contradict(said, below, ground.entrance is not None):
+        return Unknown(_TWO_GROUNDS, "review")
+    below = said if below is None else below
+    highest = floors.highest() if complete and below is not None else None
+    high = snapped(highest - below).high if highest is not None and below is not None else None
+    low = None
+    if living and ground.living is not None and ground.entrance is not None:
+        low = snapped(ground.living - ground.entrance[1]).low
+    if high is None and low is None:
+        return None
+    where = f"{model.id_of(next(model.instances(_BUILDINGS)))} meetkunde: van terrein tot hoogste vloer"
+    note = _ENTRANCE if ground.entrance is not None else _SLOPE
+    return Fact(Interval(low, high), Source("geometry", where, note=note), bound=low != high)
+
+
+_TWO_GROUNDS = "ElevationOfTerrain van het gebouw en het terrein in het model zeggen verschillende hoogten"
+
+
+def _contradict(said: float, found: float, at_entrance: bool) -> bool:
+    """Whether the lowest terrain that the building states is not that of the surface; an entrance may lie higher."""
+    return found < said - _SAME if at_entrance else abs(found - said) > _SAME
 
 
 def _terrain(model: Model) -> float | None:
     """The height of the lowest terrain along the only building, in the axes of the model; None when not said."""
-    buildings = list(model.instances("IfcBuilding"))
+    buildings = list(model.instances(_BUILDINGS))
     if len(buildings) != 1:
         return None
     (building,) = buildings

@@ -74,16 +74,24 @@ class Obstacles:
                 yield thing.area
 
     def _thing(self, entity: Entity) -> _Thing:
-        points = readable(lambda: self._corners.of(entity))
-        if points is None:
+        found = room_taken(self._corners, entity)
+        if found is None:
             return _Thing(entity, None)
-        spots = import_module("shapely").MultiPoint([(x, y) for x, y, _ in points])
-        area = spots.convex_hull.buffer(_ROUND, quad_segs=1, join_style="mitre")
-        heights = [z for _, _, z in points]
-        return _Thing(entity, area, min(heights), max(heights), any(map(entity.is_a, _RISING)))
+        return _Thing(entity, *found, any(map(entity.is_a, _RISING)))
 
     def _hole(self, entity: Entity) -> _Thing:
         return replace(self._thing(entity), hole=True)
+
+
+def room_taken(corners: Corners, entity: Entity) -> tuple[Area, float, float] | None:
+    """The convex plan of a body, its foot and its top, in the axes of the model; None when it cannot be read."""
+    points = readable(lambda: corners.of(entity))
+    if points is None:
+        return None
+    spots = import_module("shapely").MultiPoint([(x, y) for x, y, _ in points])
+    heights = [z for _, _, z in points]
+    area = spots.convex_hull.buffer(_ROUND, quad_segs=1, join_style="mitre")
+    return area, min(heights), max(heights)
 
 
 def _is_wide(hole: _Thing) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from bblcheck.ifc.borders import Borders
 from bblcheck.ifc.byplace import by_place
 from bblcheck.ifc.doors import read_doors
+from bblcheck.ifc.doorsteps import Doorsteps
 from bblcheck.ifc.elements import read_others
 from bblcheck.ifc.findings import Finding
 from bblcheck.ifc.footprints import footprints
@@ -28,6 +29,7 @@ from bblcheck.ifc.rooms import Rooms, read_living_areas, read_rooms, read_storey
 from bblcheck.ifc.signature import read_parts
 from bblcheck.ifc.sources import Read
 from bblcheck.ifc.stairs import read_stairs
+from bblcheck.ifc.terrain import Terrain
 from bblcheck.ifc.walking import Walks
 from bblcheck.ifc.windows import read_windows
 from bblcheck.ifc.wire import ElementTable, Json
@@ -60,18 +62,20 @@ def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
 
 def _elements(model: Model, rooms: Rooms, borders: Borders) -> dict[str, list[Read]]:
     """Every element of the model by concept."""
-    plots = Plots(model)
+    plots, steps = Plots(model), Doorsteps(model, borders, Terrain(model))
     found: dict[str, list[Read]] = {
         "bouwlaag": list(read_storeys(model)),
         "ruimte": list(rooms.rooms),
         "verblijfsgebied": list(read_living_areas(model, rooms.covers)),
         "raam": list(read_windows(model, borders, plots)),
-        "deur": list(read_doors(model, borders)),
+        "deur": list(read_doors(model, borders, steps)),
         "trap": list(read_stairs(model, rooms.covers)),
         "hellingbaan": list(read_ramps(model)),
     }
     already = frozenset(item.entity.id() for items in found.values() for item in items)
     joints = Joints(model, borders, rooms.rooms, found["deur"])
+    found["ruimte"] = steps.with_ways_out(rooms.rooms, joints)
+    rooms.floors.ground = steps.ground(rooms.rooms, joints)
     placed = by_place(borders, plots, joints, Walks(model, joints, rooms.covers))
     for concept, items in read_others(model, already, placed).items():
         found.setdefault(concept, []).extend(items)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
@@ -48,19 +48,25 @@ def read_facts(model: Model, entity: Entity, concept: Concept, others: Others) -
             readings = [*sources.profile(attribute), *readings]
         if name in sources.own_set:
             readings = [*sources.own(attribute), *readings]
-        chosen = choose(readings, attribute.dimension) if readings else None
+        chosen = settled(model, entity, attribute, readings)
         if chosen is not None:
             facts[name] = chosen
-        if isinstance(chosen, Fact) and chosen.conflict:
-            said = " en ".join(
-                f"{_amount(each)} ({each.source.where})" for each in (chosen, *chosen.conflict)
-            )
-            model.find(
-                "ifc-waarde-wijkt-af", f"{name}: bronnen spreken elkaar tegen: {said}", entity, _DIFFERS
-            )
-        if isinstance(chosen, Unknown) and chosen.kind == "review":
-            model.find("ifc-onbruikbare-waarde", f"{name}: {chosen.reason}", entity)
     return facts
+
+
+def settled(
+    model: Model, entity: Entity, attribute: Attribute, readings: Sequence[Reading]
+) -> Reading | None:
+    """What the readings of one kenmerk of an object say together; what contradicts or cannot be right is reported."""
+    chosen = choose(readings, attribute.dimension) if readings else None
+    if isinstance(chosen, Fact) and chosen.conflict:
+        said = " en ".join(f"{_amount(each)} ({each.source.where})" for each in (chosen, *chosen.conflict))
+        model.find(
+            "ifc-waarde-wijkt-af", f"{attribute.name}: bronnen spreken elkaar tegen: {said}", entity, _DIFFERS
+        )
+    if isinstance(chosen, Unknown) and chosen.kind == "review":
+        model.find("ifc-onbruikbare-waarde", f"{attribute.name}: {chosen.reason}", entity)
+    return chosen
 
 
 _DIFFERS = "Maak de waarden gelijk; tot die tijd beoordeelt een mens de leden die ervan afhangen."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import TypeAlias
 
 import pytest
 
@@ -14,6 +15,7 @@ from tests.ifc.steptext import NOTDEFINED, Raw, Ref, StepText, Typed
 from tests.ifc.test_sides import THICK, House, every_way
 from tests.ifc.test_stairs import even, stair_of
 
+Loop: TypeAlias = list[tuple[float, float, float]]
 NAMES = ("loopafstand", "gecorrigeerde_loopafstand")
 L_SHAPE = [(0.0, 0.0), (6.0, 0.0), (6.0, 2.0), (2.0, 2.0), (2.0, 6.0), (0.0, 6.0)]
 
@@ -224,10 +226,10 @@ def test_a_platform_in_a_room_leaves_part_of_its_floor_unmeasured() -> None:
     house = House()
     house.between()
     model = house.model
-    low = [(6.2, 0, 0), (9, 0, 0), (9, 5, 0), (6.2, 5, 0)]
-    step = [(9, 0, 1), (12, 0, 1), (12, 5, 1), (9, 5, 1)]
-    top = [(6.2, 0, 3), (6.2, 5, 3), (12, 5, 3), (12, 0, 3)]
-    sides = [
+    low: Loop = [(6.2, 0, 0), (9, 0, 0), (9, 5, 0), (6.2, 5, 0)]
+    step: Loop = [(9, 0, 1), (12, 0, 1), (12, 5, 1), (9, 5, 1)]
+    top: Loop = [(6.2, 0, 3), (6.2, 5, 3), (12, 5, 3), (12, 0, 3)]
+    sides: list[Loop] = [
         [(6.2, 0, 0), (6.2, 5, 0), (6.2, 5, 3), (6.2, 0, 3)],
         [(12, 0, 1), (12, 0, 3), (12, 5, 3), (12, 5, 1)],
         [(9, 0, 0), (9, 0, 1), (9, 5, 1), (9, 5, 0)],
@@ -259,7 +261,7 @@ def test_a_distance_that_the_model_states_is_held_against_the_way() -> None:
     house.model.properties(zone, "Bblcheck_subbrandcompartiment", said)
     facts = walked(house.model)
     first, second = (facts[name] for name in NAMES)
-    assert isinstance(first, Fact) and not first.conflict and span(first) == (7, 7)
+    assert isinstance(first, Fact) and not first.conflict and span(first) == (Fraction(7), Fraction(7))
     assert isinstance(second, Fact) and second.conflict
 
 
