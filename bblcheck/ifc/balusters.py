@@ -30,12 +30,32 @@ class Balusters:
     """A straight railing in metres, in the axes of the model. `solid`: its pieces as a shape of shapely, along the
     railing and in height; `ends`: where it begins and ends along itself; `thin`: its pieces lie in one plane."""
 
+    faces: tuple[Face, ...]
     outline: Outline
     bottom: float
     top: float
     ends: tuple[float, float]
     solid: Entity
     thin: bool
+
+    @property
+    def top_gaps(self) -> list[float]:
+        """The lengths over which nothing reaches the top, also at both ends."""
+        shapely = import_module("shapely")
+        start, end = self.ends
+        band = self.solid.intersection(shapely.box(start, self.top - _SAME_TOP, end, self.top))
+        reached, gaps = start, []
+        for left, _, right, _ in sorted(part.bounds for part in shapely.get_parts(band)):
+            gaps.append(left - reached)
+            reached = max(reached, right)
+        return [gap for gap in (*gaps, end - reached) if gap > _SMALLEST]
+
+    @property
+    def end_edges(self) -> list[Entity]:
+        """Its two ends in plan, as lines of shapely."""
+        a, b, c, d = self.outline
+        short = ((a, b), (c, d)) if math.dist(a, b) < math.dist(b, c) else ((b, c), (d, a))
+        return [import_module("shapely").LineString(edge) for edge in short]
 
     def spread_to(self, outlines: Sequence[Outline]) -> float:
         """How far apart the railing and a floor lie in plan; 0 when it stands on it."""
@@ -89,7 +109,8 @@ def _seen(faces: Sequence[Face]) -> Balusters:
     solid = shapely.unary_union([shapely.Polygon(loops[0], loops[1:]).buffer(0) for loops in flat])
     ends = [u for u, _ in seen]
     bottom = min(z for _, z in seen)
-    return Balusters(outline, bottom, top, (min(ends), max(ends)), solid, thickness <= _THICKEST)
+    span = (min(ends), max(ends))
+    return Balusters(tuple(faces), outline, bottom, top, span, solid, thickness <= _THICKEST)
 
 
 def _direction(outline: Outline) -> tuple[Corner, float, float]:

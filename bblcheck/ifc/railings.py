@@ -10,6 +10,7 @@ from bblcheck.engine.values import exactly
 from bblcheck.ifc.balusters import Balusters, balusters
 from bblcheck.ifc.bodies import body_of
 from bblcheck.ifc.corners import Corners, read_each
+from bblcheck.ifc.covers import Covers
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.grid import Box, Grid, box_of
 from bblcheck.ifc.model import Model
@@ -17,6 +18,8 @@ from bblcheck.ifc.plan import snapped
 from bblcheck.ifc.room import Floor, floor_of
 from bblcheck.ifc.shape import NoShape
 from bblcheck.ifc.sources import Read, named, read_element
+from bblcheck.ifc.stairrailings import StairRailings
+from bblcheck.ifc.toprails import TopRails
 from bblcheck.ifc.values import Reading
 
 _ASIDE = 0.3
@@ -29,13 +32,16 @@ _ADVICE = "Geef een afscheiding PredefinedType GUARDRAIL of BALUSTRADE, een leun
 _UNKNOWN_SORT = "het model zegt niet of dit een leuning of een afscheiding is (PredefinedType)"
 
 
-def read_railings(model: Model) -> tuple[Read, ...]:
-    """Every IfcRailing that is said to be a barrier, as the edge behind it. One that may be a handrail is reported."""
+def read_railings(model: Model, covers: Covers) -> tuple[Read, ...]:
+    """Every IfcRailing that is said to be a barrier, as the edge behind it. One that may be a handrail is reported.
+    `covers`: what may hang over stairs."""
     railings = [each for each in model.instances("IfcRailing") if _is_barrier(model, each)]
     if not railings:
         return ()
     floors = _Floors(model)
-    return tuple(_read(model, floors, railing) for railing in railings)
+    top_rails = TopRails(model, floors.corners)
+    of_stairs = StairRailings(model, floors.corners, covers)
+    return tuple(_read(model, floors, top_rails, of_stairs, railing) for railing in railings)
 
 
 def _is_barrier(model: Model, railing: Entity) -> bool:
@@ -44,40 +50,47 @@ def _is_barrier(model: Model, railing: Entity) -> bool:
     return railing.PredefinedType in _BARRIERS
 
 
-def _read(model: Model, floors: _Floors, railing: Entity) -> Read:
+def _read(
+    model: Model, floors: _Floors, top_rails: TopRails, of_stairs: StairRailings, railing: Entity
+) -> Read:
     where = f"{model.id_of(railing)} PredefinedType"
     others: dict[str, list[Reading]] = {
         "naam": named(model, railing),
         "soort": [_sort(model, railing)],
         "afscheiding": [Fact(True, Source("ifc attribute", where))],
     }
-    if not _stands_on(railing):
-        others |= {name: [reading] for name, reading in _measured(model, floors, railing)}
+    sort, whole = _stands_on(railing)
+    if whole is None:
+        others |= {name: [reading] for name, reading in _measured(model, floors, top_rails, railing)}
+    elif sort == "trap":
+        others |= {name: [reading] for name, reading in of_stairs.facts(railing, whole)}
     return read_element(model, railing, model.concepts["rand"], others)
 
 
 def _sort(model: Model, railing: Entity) -> Reading:
     """Whether it is the edge of a stair, a ramp or a floor: a part of a stair or ramp says so."""
     where = f"{model.id_of(railing)} IfcRelAggregates"
-    part_of = _stands_on(railing)
+    part_of, _ = _stands_on(railing)
     return Fact(
         part_of or "vloer",
         Source("ifc attribute", where if part_of else f"{model.id_of(railing)} IfcRailing"),
     )
 
 
-def _stands_on(railing: Entity) -> str:
-    """`trap` or `hellingbaan` for a part of one; "" for any other railing."""
+def _stands_on(railing: Entity) -> tuple[str, Entity | None]:
+    """`trap` or `hellingbaan` and the stair or ramp that it is a part of; nothing for any other railing."""
     for relation in railing.Decomposes:
         whole = relation.RelatingObject
         if whole.is_a("IfcStair") or whole.is_a("IfcStairFlight"):
-            return "trap"
+            return "trap", whole
         if whole.is_a("IfcRamp") or whole.is_a("IfcRampFlight"):
-            return "hellingbaan"
-    return ""
+            return "hellingbaan", whole
+    return "", None
 
 
-def _measured(model: Model, floors: _Floors, railing: Entity) -> Iterator[tuple[str, Reading]]:
+def _measured(
+    model: Model, floors: _Floors, top_rails: TopRails, railing: Entity
+) -> Iterator[tuple[str, Reading]]:
     where = f"{model.id_of(railing)} meetkunde"
     try:
         found = balusters(model, floors.corners, railing)
@@ -100,6 +113,7 @@ def _measured(model: Model, floors: _Floors, railing: Entity) -> Iterator[tuple[
             )
         else:
             yield name, Fact(passing, ball, bound=passing.high is None)
+    yield from top_rails.facts(railing, found)
 
 
 _GAPS = (("grootste_opening", None), ("grootste_opening_onder", 0.6), ("grootste_opening_onderaan", 0.7))

@@ -80,7 +80,7 @@ def _elements(model: Model, rooms: Rooms, borders: Borders) -> dict[str, list[Re
     for concept, items in read_others(model, already, placed).items():
         found.setdefault(concept, []).extend(items)
     if "rand" not in found:
-        found["rand"] = list(read_railings(model))
+        found["rand"] = list(read_railings(model, rooms.covers))
     return found
 
 

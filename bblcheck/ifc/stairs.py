@@ -43,7 +43,9 @@ def _read(model: Model, stair: Entity, covers: Covers) -> Read:
         "naam": [Fact(name, Source("ifc attribute", f"{model.id_of(stair)} Name"))] if name else []
     }
     for kenmerk in _ATTRIBUTES:
-        others[kenmerk] = [reading for flight in _flights(stair) for reading in _said(model, flight, kenmerk)]
+        others[kenmerk] = [
+            reading for flight in flights_of(stair) for reading in _said(model, flight, kenmerk)
+        ]
     for kenmerk, reading in _measured(model, stair, covers).items():
         others.setdefault(kenmerk, []).append(reading)
     return read_element(model, stair, concept, others)
@@ -62,7 +64,8 @@ def _said(model: Model, flight: Entity, kenmerk: str) -> Iterator[Reading]:
         yield model.converter.reading(found, "trap", attribute, False)
 
 
-def _flights(stair: Entity) -> list[Entity]:
+def flights_of(stair: Entity) -> list[Entity]:
+    """The flights of a stair; a flight that is no part of one is its own."""
     if stair.is_a("IfcStairFlight"):
         return [stair]
     return [
@@ -81,7 +84,7 @@ def _in_stair(flight: Entity) -> bool:
 
 
 def _measured(model: Model, stair: Entity, covers: Covers) -> dict[str, Reading]:
-    flights = _flights(stair) or [stair]
+    flights = flights_of(stair) or [stair]
     try:
         found = [_measure(model, flight, covers) for flight in flights]
     except (NoShape, NoUnit) as problem:
