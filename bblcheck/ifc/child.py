@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 import sys
-from typing import BinaryIO
+from collections.abc import Mapping
+from typing import Any, BinaryIO
 
 from bblcheck.ifc.entity import library
 from bblcheck.ifc.limits import restrict
-from bblcheck.ifc.opening import Refused, open_model
+from bblcheck.ifc.opening import Opened, Refused, open_model
 from bblcheck.ifc.quick import quicken
 from bblcheck.ifc.reading import read
 from bblcheck.ifc.wire import Json
@@ -34,6 +35,23 @@ def prepare() -> None:
     quicken()
 
 
+def _read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
+    """The answer; when reading fails on a model with records that are not by the schema, a refusal that names them."""
+    try:
+        return read(opened, request)
+    except Exception:  # whatever such records may bring about
+        from bblcheck.ifc.unreadable import refusal_of
+
+        refused = refusal_of(opened)
+        if refused is None:
+            raise
+        return _refusal(refused)
+
+
+def _refusal(refused: Refused) -> dict[str, Json]:
+    return {"refused": {"cause": refused.cause, "message": str(refused), "line": refused.line}}
+
+
 def main() -> None:
     """Answer one request. Nothing but the answer goes to stdout."""
     restrict(int(sys.argv[2]), int(sys.argv[3]))
@@ -48,11 +66,9 @@ def main() -> None:
     try:
         opened = open_model(content, request["count"])
     except Refused as refused:
-        answer: dict[str, Json] = {
-            "refused": {"cause": refused.cause, "message": str(refused), "line": refused.line}
-        }
+        answer = _refusal(refused)
     else:
-        answer = read(opened, request)
+        answer = _read(opened, request)
     answer_stream.write(json.dumps(answer).encode("ascii"))
     answer_stream.flush()
     os._exit(0)  # the answer is given: freeing a large model takes longer than reading it

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TypeVar
 
-from bblcheck.ifc.entity import Entity
+from bblcheck.ifc.entity import SPOILED, Entity
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.shape import IDENTITY, Axes, NoShape, Point, own_axes, within
 from bblcheck.ifc.signatureextent import Extents
 from bblcheck.ifc.units import NoUnit
 
-UNREADABLE = (NoShape, NoUnit, TypeError, ValueError, AttributeError, OverflowError, ZeroDivisionError)
+UNREADABLE = (NoShape, NoUnit, *SPOILED)
 """What reading a shape of a strange model may raise."""
 _FARTHEST = 1e9
 

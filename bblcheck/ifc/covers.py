@@ -9,11 +9,11 @@ from typing import TypeAlias
 
 from bblcheck.ifc.bodies import body_of
 from bblcheck.ifc.columns import Area, Column, columns_of, corners_of, pieces
+from bblcheck.ifc.corners import UNREADABLE
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.grid import Grid
 from bblcheck.ifc.model import Model, name_of
-from bblcheck.ifc.shape import Face, NoShape, faces_of, placed
-from bblcheck.ifc.units import NoUnit
+from bblcheck.ifc.shape import Face, faces_of, placed
 
 _MOST_COLUMNS = 60
 _MOST_NAMES = 4
@@ -22,7 +22,6 @@ _DEEP = 0.005
 _NARROW = 0.02
 """Metres: a narrower strip of a ceiling over a room is where they meet at a wall."""
 _COVERINGS = ("CEILING", "FLOORING")
-_UNREADABLE = (NoShape, NoUnit, TypeError, ValueError, AttributeError, OverflowError, ZeroDivisionError)
 
 Box: TypeAlias = tuple[float, float, float, float, float, float]
 
@@ -115,7 +114,7 @@ class Covers:
         if number not in self._columns:
             try:
                 found = _cut_out(columns_of(cover.faces), _openings(self._model, cover.entity))
-            except _UNREADABLE:
+            except UNREADABLE:
                 found = ()
             self._columns[number] = found if len(found) <= _MOST_COLUMNS else ()
         return self._columns[number]
@@ -128,12 +127,12 @@ def _faces(model: Model, entity: Entity) -> tuple[Face, ...]:
         axes = placed(entity.ObjectPlacement, metre)
         faces = body_of(model, entity) if entity.is_a("IfcCovering") else faces_of(entity, metre)
         return tuple(face.moved(axes) for face in faces)
-    except _UNREADABLE:
+    except UNREADABLE:
         return ()
 
 
 def _openings(model: Model, entity: Entity) -> tuple[Column, ...]:
-    """What is cut out of a slab or ceiling, such as a stairwell. Raises what is in _UNREADABLE."""
+    """What is cut out of a slab or ceiling, such as a stairwell. Raises what is in UNREADABLE."""
     metre = float(model.units.factor("LENGTHUNIT"))
     found: list[Column] = []
     for relation in entity.HasOpenings:

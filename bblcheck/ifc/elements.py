@@ -60,4 +60,4 @@ def _objects_of(definition: Entity) -> Iterator[Entity]:
         definition, "PropertyDefinitionOf", ()
     )
     for relation in relations or ():
-        yield from relation.RelatedObjects
+        yield from relation.RelatedObjects or ()

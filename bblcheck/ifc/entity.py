@@ -30,3 +30,7 @@ def classes_of(entity: Entity) -> frozenset[str]:
 def library() -> Entity:
     """ifcopenshell, imported when first asked for."""
     return import_module("ifcopenshell")
+
+
+SPOILED = (TypeError, ValueError, AttributeError, IndexError, OverflowError, ZeroDivisionError)
+"""What working with the attributes of a record may raise when they are not what the schema asks."""

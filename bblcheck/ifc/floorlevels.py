@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from bblcheck.engine.facts import Element, Fact, Source, Unknown
 from bblcheck.engine.values import Interval
+from bblcheck.ifc.corners import UNREADABLE
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.measuring import placed_faces
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.plan import snapped
-from bblcheck.ifc.shape import NoShape, placed
-from bblcheck.ifc.units import NoUnit
+from bblcheck.ifc.shape import placed
 from bblcheck.ifc.values import Reading
 
 BUILDING = "bouwwerk"
@@ -25,7 +25,6 @@ _HIGHEST = (
 _OF_LIVING = frozenset(_HIGHEST) - {"hoogste_vloer_toegang"}
 _SAME = 0.1
 """Metres that a terrain as stated and as drawn may differ."""
-_UNREADABLE = (NoShape, NoUnit, TypeError, ValueError, AttributeError, OverflowError, ZeroDivisionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class Floors:
             try:
                 faces = placed_faces(self._model, space)
                 self._heights[number] = min(z for face in faces for loop in face.loops for _, _, z in loop)
-            except _UNREADABLE:
+            except UNREADABLE:
                 self._heights[number] = None
         return self._heights[number]
 
@@ -139,5 +138,5 @@ def _terrain(model: Model) -> float | None:
     try:
         metre = float(model.units.factor("LENGTHUNIT"))
         return placed(building.ObjectPlacement, metre).origin[2] + float(terrain - zero) * metre
-    except _UNREADABLE:
+    except UNREADABLE:
         return None

@@ -8,16 +8,15 @@ from typing import Literal, TypeVar
 
 from bblcheck.engine.facts import Fact
 from bblcheck.ifc.bodies import body_of
+from bblcheck.ifc.corners import UNREADABLE
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.footprint import Footprints, OpeningFootprint, RoomFootprint, Spot
 from bblcheck.ifc.model import Model, name_of
 from bblcheck.ifc.room import floor_of
 from bblcheck.ifc.shape import Axes, NoShape, placed
 from bblcheck.ifc.sources import Read
-from bblcheck.ifc.units import NoUnit
 
 _FARTHEST = 10**9
-_UNREADABLE = (NoShape, NoUnit, TypeError, ValueError, AttributeError, OverflowError, ZeroDivisionError)
 
 _T = TypeVar("_T")
 _Found = TypeVar("_Found")
@@ -37,7 +36,7 @@ def _readable(items: Iterable[_Found], make: Callable[[_Found], _T]) -> Iterator
     for item in items:
         try:
             yield make(item)
-        except _UNREADABLE:
+        except UNREADABLE:
             continue
 
 

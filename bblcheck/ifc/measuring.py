@@ -9,7 +9,7 @@ from bblcheck.engine.facts import Fact, Source, Unknown
 from bblcheck.engine.values import Interval
 from bblcheck.ifc.bodies import body_of
 from bblcheck.ifc.covers import Covers, names
-from bblcheck.ifc.entity import Entity
+from bblcheck.ifc.entity import SPOILED, Entity
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.room import Measures, Part, measure
 from bblcheck.ifc.shape import Face, NoShape, placed, upward
@@ -20,7 +20,6 @@ _ALWAYS = ("vloeroppervlakte", "hoogte", "breedte", "lengte")
 _SHARED = ("volume", "keerruimte")
 """Only rules for shared rooms ask for these."""
 _MOST_SHOWN = 4
-_SPOILED = (TypeError, ValueError, AttributeError, OverflowError, ZeroDivisionError)
 
 
 def measured(
@@ -121,7 +120,7 @@ def _believed(model: Model, fact: Fact, name: str) -> Reading:
 def _measure(model: Model, entity: Entity) -> Measures:
     try:
         return measure(body_of(model, entity), upward(entity.ObjectPlacement))
-    except _SPOILED:
+    except SPOILED:
         raise NoShape("de vorm in het model is onvolledig") from None
 
 
@@ -131,7 +130,7 @@ def _without_covers(
     """The measures with the heights that ceilings, finished floors and slabs in the room leave free."""
     try:
         clear = covers.within(placed_faces(model, entity))
-    except (NoShape, *_SPOILED):
+    except (NoShape, *SPOILED):
         return found, ()
     if clear is None:
         return found, ()

@@ -75,7 +75,10 @@ def _line(text: str, content: str) -> int | None:
     if offset is not None:
         return content.count("\n", 0, int(offset.group(1))) + 1
     instance = _INSTANCE.search(text)
-    if instance is None:
-        return None
-    found = re.search(rf"#{instance.group(1)}\s*+=", content)
+    return None if instance is None else line_of(int(instance.group(1)), content)
+
+
+def line_of(number: int, content: str) -> int | None:
+    """The line of the record with this number."""
+    found = re.search(rf"#{number}\s*+=", content)
     return None if found is None else content.count("\n", 0, found.start()) + 1

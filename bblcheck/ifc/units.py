@@ -56,7 +56,7 @@ class Units:
         self._problem = "" if len(found) == 1 else f"het model heeft {len(found)} projecten (IfcProject)"
         for project in found[:1]:
             assignment = project.UnitsInContext
-            for unit in assignment.Units if assignment is not None else ():
+            for unit in (assignment.Units or ()) if assignment is not None else ():
                 kind = getattr(unit, "UnitType", None)
                 if kind is not None:
                     self._declared.setdefault(kind, []).append(unit)

@@ -20,14 +20,15 @@ def schema_problems(file: Entity) -> dict[str, Json]:
     skipped = len(file.entity_names()) > MOST_RECORDS
     found = Conditions() if skipped else conditions(file)
     return {
-        "attributes": _told(_attributes(file)),
+        "attributes": _told(wrong_attributes(file)),
         "broken": _told(found.broken),
         "undecided": _told(found.undecided),
         "skipped": skipped,
     }
 
 
-def _attributes(file: Entity) -> set[tuple[int, str, str]]:
+def wrong_attributes(file: Entity) -> set[tuple[int, str, str]]:
+    """Record, kind and attribute of all that is not as the schema asks it."""
     validating: Entity = import_module("ifcopenshell.validate")
     log = validating.json_logger()
     validating.validate(file, log)

@@ -11,12 +11,12 @@ from typing import TypeAlias
 
 from bblcheck.engine.facts import Unknown
 from bblcheck.ifc.bodies import body_of
+from bblcheck.ifc.corners import UNREADABLE
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.plan import Frame, Outline, frame_of, in_frame
 from bblcheck.ifc.room import floor_of
-from bblcheck.ifc.shape import Face, NoShape, Point, placed
+from bblcheck.ifc.shape import Face, Point, placed
 from bblcheck.ifc.sources import Read
-from bblcheck.ifc.units import NoUnit
 
 OVERLAP_AREA = 0.01
 """Square metres: a smaller overlap of two rooms is drawing noise."""
@@ -27,7 +27,6 @@ _FARTHEST = 10_000.0
 """Metres: a floor larger than this is no room."""
 _MILLIMETRE = 1000
 _MOST_LOOSE_EDGES = 200
-_UNREADABLE = (NoShape, NoUnit, TypeError, ValueError, AttributeError, OverflowError, ZeroDivisionError)
 
 _Corner: TypeAlias = tuple[int, int, int]
 _Edge: TypeAlias = tuple[_Corner, _Corner]
@@ -120,7 +119,7 @@ def _volumes(model: Model, rooms: Iterable[Read]) -> Iterator[_Volume]:
         try:
             axes = placed(room.entity.ObjectPlacement, float(model.units.factor("LENGTHUNIT")))
             floor = floor_of([face.moved(axes) for face in body_of(model, room.entity)])
-        except _UNREADABLE:
+        except UNREADABLE:
             continue
         turn = turn or frame_of(floor.outlines[0])
         outlines = tuple(tuple(in_frame(corner, turn) for corner in outline) for outline in floor.outlines)
@@ -138,7 +137,7 @@ def look_at_volumes(model: Model, rooms: Iterable[Read]) -> None:
     for room in rooms:
         try:
             faces = body_of(model, room.entity)
-        except _UNREADABLE as problem:
+        except UNREADABLE as problem:
             message = f"de ruimte heeft geen leesbaar volume: {problem}"
             model.find(
                 "ifc-ruimte-zonder-volume", message, room.entity, "Exporteer de ruimte als gesloten lichaam."

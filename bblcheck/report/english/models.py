@@ -225,6 +225,9 @@ PHRASES: Mapping[str, str] = {
     ),
     "de vloer heeft geen omtrek": "the floor has no outline",
     "de omtrek van de vloer raakt zichzelf": "the outline of the floor touches itself",
+    "het model is niet te lezen; niet volgens het schema van IFC: {}": (
+        "the model cannot be read; not according to the schema of IFC: {}"
+    ),
     "een vlak zonder eindige maat": "a face without a finite size",
     "de omtrek van de vloer is niet gesloten": "the outline of the floor is not closed",
     "grenst volgens het model aan meer dan een ruimte: {}": "borders more than one room by the model: {}",

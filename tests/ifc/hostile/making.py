@@ -109,15 +109,19 @@ def _long_groups(length: int) -> bytes:
 def _homes_without_end() -> bytes:
     """Two homes that are spaces, with relations that name nothing; the good room is in the first."""
     model = good()
-    room = next(n for n, text in enumerate(model.records, 1) if "IFCSPACE(" in text)
     first = model.space("Woning 1", object_type="Gebruikseenheid")
     model.root("IfcSpatialZone", None, None, "Gebruikseenheid", None, None, None, None)
     model.root("IfcRelContainedInSpatialStructure", None, None, None, first)
     model.root("IfcRelReferencedInSpatialStructure", None, None, None, first)
     model.root("IfcRelAggregates", None, None, first, None)
-    model.root("IfcRelAggregates", None, None, first, (Ref(room),))
+    model.root("IfcRelAggregates", None, None, first, (Ref(_room()),))
     model.root("IfcRelSpaceBoundary", None, None, first, None, None, None, None)
     return model.text().encode()
+
+
+def _room() -> int:
+    """The number of the good room."""
+    return next(n for n, text in enumerate(good().records, 1) if "IFCSPACE(" in text)
 
 
 def _geometry(item: str, *before: str) -> bytes:
@@ -158,6 +162,9 @@ REFUSED: Mapping[str, bytes] = {
     "haakje-te-veel.ifc": changed(UNBALANCED, UNBALANCED.replace("(", "((", 1)),
     "tekst-open.ifc": changed("'Slaapkamer'", "'Slaapkamer"),
     "onbekende-entiteit.ifc": changed("=IFCSPACE(", "=IFCSPACEX("),
+    "eigenschappen-van-iets-anders.ifc": added(
+        f"#{{n}}=IFCRELDEFINESBYPROPERTIES('0000000000000000000aaa',$,$,$,(#{_room()}),#{_room() - 1});"
+    ),
     "verwijzing-naar-niets.ifc": added("#{n}=IFCLOCALPLACEMENT(#99999,$);"),
     "dubbel-nummer.ifc": added("#1=IFCPERSON($,$,$,$,$,$,$,$);"),
     "nummer-te-groot.ifc": added("#99999999999=IFCPERSON($,$,$,$,$,$,$,$);"),
@@ -221,6 +228,15 @@ READ: Mapping[str, bytes] = {
     "wijzers-buiten.ifczip": packed(__etc__model_ifc=STEP, lees_txt=b"x"),
     "kring-eigenschap-leeg.ifc": added("#{n}=IFCPROPERTYSET('0000000000000000000aaa',$,$,$,());"),
     "plaatsing-van-honderd.ifc": _chain("placement", 100),
+    "punt-leeg.ifc": _geometry(
+        "IFCEXTRUDEDAREASOLID(#{n1},$,$,2600.)",
+        "#{n}=IFCCARTESIANPOINT(());",
+        "#{n1}=IFCARBITRARYCLOSEDPROFILEDEF(.AREA.,$,#{n});",
+    ),
+    "set-van-niets.ifc": added(
+        "#{n}=IFCPROPERTYSET('0000000000000000000aaa',$,'Bblcheck_rand',$,$);",
+        "#{n1}=IFCRELDEFINESBYPROPERTIES('0000000000000000000aab',$,$,$,$,#{n});",
+    ),
     "relatie-zonder-einde.ifc": added(
         "#{n}=IFCRELDEFINESBYPROPERTIES('0000000000000000000aaa',$,$,$,(),$);",
         "#{n1}=IFCRELAGGREGATES('0000000000000000000aab',$,$,$,$,());",

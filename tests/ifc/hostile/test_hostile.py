@@ -29,6 +29,19 @@ def test_is_refused_with_a_reason(tmp_path: Path, name: str) -> None:
     assert len(caught.value.message) > 10 and "Traceback" not in str(caught.value)
 
 
+def test_what_no_reader_expects_is_told_by_record_and_line(tmp_path: Path) -> None:
+    content = REFUSED["eigenschappen-van-iets-anders.ifc"]
+    lines = content.decode().splitlines()
+    line, record = next((n, row) for n, row in enumerate(lines, 1) if "0000000000000000000aaa" in row)
+    path = tmp_path / "model.ifc"
+    path.write_bytes(content)
+    with pytest.raises(IfcError) as caught:
+        read_ifc(path, vocabulary(), LIMITS)
+    number = record.partition("=")[0]
+    assert caught.value.message.endswith(f"{number} IfcRelDefinesByProperties.RelatingPropertyDefinition")
+    assert (caught.value.cause, caught.value.line) == ("parser", line)
+
+
 @pytest.mark.parametrize("name", READ)
 def test_the_good_room_stays_what_it_is(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
