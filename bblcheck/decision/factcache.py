@@ -30,9 +30,9 @@ _READERS = ("ifc", "home", "engine")
 
 def key_of(digest: str, vocabulary: Vocabulary, profile: Tables, parts: bool) -> str:
     """The name of what is kept: of the file, the words, the profile, what was asked, and the code that reads."""
-    from bblcheck.ifc.request import request
+    from bblcheck.ifc.request import wanted
 
-    asked = json.dumps(request(0, vocabulary, "kernel", parts, profile=profile), sort_keys=True)
+    asked = json.dumps(wanted(vocabulary, "kernel", parts, profile=profile), sort_keys=True)
     return hashlib.sha256("\n".join((FORMAT, _code(), digest, asked)).encode()).hexdigest()
 
 

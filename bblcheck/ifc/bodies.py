@@ -1,11 +1,12 @@
-"""The faces of the body of an object of a model, worked out once."""
+"""The faces of the body of an object of a model, where they stand, and its floor: each worked out once."""
 
 from __future__ import annotations
 
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.kernel import kernel_faces
 from bblcheck.ifc.model import Model
-from bblcheck.ifc.shape import Face, NoShape, faces_of, pieces_of
+from bblcheck.ifc.room import Floor, floor_of
+from bblcheck.ifc.shape import Face, NoShape, faces_of, pieces_of, placed
 
 
 def body_of(model: Model, entity: Entity) -> tuple[Face, ...]:
@@ -13,6 +14,21 @@ def body_of(model: Model, entity: Entity) -> tuple[Face, ...]:
     if entity.id() not in model.bodies:
         model.bodies[entity.id()] = _faces(model, entity)
     return model.bodies[entity.id()]
+
+
+def placed_faces(model: Model, entity: Entity) -> tuple[Face, ...]:
+    """The same in the axes of the model. Raises NoShape or NoUnit."""
+    if entity.id() not in model.placed:
+        axes = placed(entity.ObjectPlacement, float(model.units.factor("LENGTHUNIT")))
+        model.placed[entity.id()] = tuple(face.moved(axes) for face in body_of(model, entity))
+    return model.placed[entity.id()]
+
+
+def placed_floor(model: Model, entity: Entity) -> Floor:
+    """The floor of a room in the axes of the model. Raises NoShape or NoUnit."""
+    if entity.id() not in model.floors:
+        model.floors[entity.id()] = floor_of(placed_faces(model, entity))
+    return model.floors[entity.id()]
 
 
 def pieces_of_body(model: Model, entity: Entity) -> tuple[Face, ...]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from bblcheck.engine.facts import Element, Fact, Source, Unknown
 from bblcheck.engine.values import Interval
+from bblcheck.ifc.bodies import placed_faces
 from bblcheck.ifc.corners import UNREADABLE
 from bblcheck.ifc.entity import Entity
-from bblcheck.ifc.measuring import placed_faces
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.plan import snapped
 from bblcheck.ifc.shape import placed

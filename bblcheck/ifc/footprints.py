@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal, TypeVar
 
 from bblcheck.engine.facts import Fact
-from bblcheck.ifc.bodies import body_of
+from bblcheck.ifc.bodies import placed_floor
 from bblcheck.ifc.corners import UNREADABLE
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.footprint import Footprints, OpeningFootprint, RoomFootprint, Spot
 from bblcheck.ifc.model import Model, name_of
-from bblcheck.ifc.room import floor_of
 from bblcheck.ifc.shape import Axes, NoShape, placed
 from bblcheck.ifc.sources import Read
 
@@ -41,8 +40,7 @@ def _readable(items: Iterable[_Found], make: Callable[[_Found], _T]) -> Iterator
 
 
 def _room(model: Model, read: Read, storeys: Mapping[str, str]) -> RoomFootprint:
-    axes = _axes(model, read.entity)
-    floor = floor_of([face.moved(axes) for face in body_of(model, read.entity)])
+    floor = placed_floor(model, read.entity)
     storey = read.element.facts.get("bouwlaag")
     return RoomFootprint(
         id=read.element.id,

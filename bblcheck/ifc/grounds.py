@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 
+from bblcheck.ifc.bodies import placed_faces
 from bblcheck.ifc.borders import Borders
 from bblcheck.ifc.corners import UNREADABLE, Corners
 from bblcheck.ifc.freefloor import FreeFloor, free_floor, polygon_of
 from bblcheck.ifc.grid import Box, Grid, box_of
-from bblcheck.ifc.measuring import placed_faces
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.obstacles import Obstacles
 from bblcheck.ifc.roomplans import RoomPlan

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from bblcheck.engine.facts import Fact, Source, Unknown
 from bblcheck.engine.values import Interval
-from bblcheck.ifc.bodies import body_of
+from bblcheck.ifc.bodies import body_of, placed_faces
 from bblcheck.ifc.covers import Covers, names
 from bblcheck.ifc.entity import SPOILED, Entity
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.room import Measures, Part, measure
-from bblcheck.ifc.shape import Face, NoShape, placed, upward
+from bblcheck.ifc.shape import NoShape, upward
 from bblcheck.ifc.units import NoUnit, exact
 from bblcheck.ifc.values import Reading, shown
 
@@ -135,9 +135,3 @@ def _without_covers(
     if clear is None:
         return found, ()
     return replace(found, parts=tuple(Part.of(column) for column in clear.columns)), clear.by
-
-
-def placed_faces(model: Model, entity: Entity) -> tuple[Face, ...]:
-    """The faces of the body in the axes of the model. Raises NoShape or NoUnit."""
-    axes = placed(entity.ObjectPlacement, float(model.units.factor("LENGTHUNIT")))
-    return tuple(face.moved(axes) for face in body_of(model, entity))

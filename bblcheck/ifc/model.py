@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
+from bblcheck.engine.facts import Fact
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.findings import Finding, Findings
 from bblcheck.ifc.opening import Opened
 from bblcheck.ifc.profile import Profile
 from bblcheck.ifc.properties import Properties, text_of
 from bblcheck.ifc.request import Concepts, GeometryMode
+from bblcheck.ifc.room import Floor
 from bblcheck.ifc.shape import Face
 from bblcheck.ifc.units import Units
 from bblcheck.ifc.values import Converter
 
+NOTHING_SAME: Mapping[int, int] = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """What the readers of one model work with. `double_ids`: GlobalIds that name more than one object;
-    `bodies`: the faces of objects by number, kept when they were worked out."""
+    """What the readers of one model work with. `double_ids`: GlobalIds that name more than one object. Kept when they
+    were worked out: by number of the object its faces (`bodies`), these where they stand (`placed`) and its floor;
+    by concept and content of a set the facts of the first object that had it (`own_facts`)."""
 
     file: Entity
     double_ids: frozenset[str]
@@ -32,9 +38,19 @@ class Model:
     converter: Converter
     geometry: GeometryMode
     bodies: dict[int, tuple[Face, ...]] = field(default_factory=dict)
+    placed: dict[int, tuple[Face, ...]] = field(default_factory=dict)
+    floors: dict[int, Floor] = field(default_factory=dict)
+    own_facts: dict[tuple[str, int], Mapping[str, Fact]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, opened: Opened, concepts: Concepts, profile: Profile, geometry: GeometryMode) -> Model:
+    def of(
+        cls,
+        opened: Opened,
+        concepts: Concepts,
+        profile: Profile,
+        geometry: GeometryMode,
+        same_sets: Mapping[int, int] = NOTHING_SAME,
+    ) -> Model:
         findings = Findings()
         units = Units(opened.model.by_type("IfcProject"))
         return cls(
@@ -43,7 +59,7 @@ class Model:
             concepts,
             profile,
             findings,
-            Properties(findings),
+            Properties(findings, same_sets),
             units,
             Converter(units, profile),
             geometry,

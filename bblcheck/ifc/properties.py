@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bblcheck.engine.facts import SourceKind
@@ -18,8 +18,21 @@ _QUANTITY_VALUES = {
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A value as it stands in a set. `measure` is its IFC type, `unit` its own unit if it has one."""
+
+    value: object
+    measure: str
+    unit: Entity | None
+    kind: SourceKind
+
+    def found(self, where: str) -> Found:
+        return Found(self.value, self.measure, self.unit, self.kind, where)
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """A value as it stands in the model. `measure` is its IFC type, `unit` its own unit if it has one."""
+    """The same, with the object and set in which it was found."""
 
     value: object
     measure: str
@@ -43,12 +56,14 @@ def text_of(value: object) -> str:
 
 
 class Properties:
-    """The sets of the objects of one model, each object read at most once."""
+    """The sets of the objects of one model, each object read at most once, and once what sets say that are the `same`
+    (by number, see `sametext`)."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, same: Mapping[int, int]) -> None:
         self._findings = findings
+        self._same = same
         self._sets: dict[int, tuple[PropertySet, ...]] = {}
-        self._values: dict[tuple[int, int], dict[str, list[Found]]] = {}
+        self._said: dict[int, Mapping[str, Sequence[Said]]] = {}
 
     def sets(self, entity: Entity) -> tuple[PropertySet, ...]:
         """All sets, those of the occurrence first."""
@@ -57,24 +72,38 @@ class Properties:
             self._sets[step_id] = self._read(entity)
         return self._sets[step_id]
 
+    def content(self, property_set: PropertySet) -> int | None:
+        """A number that other sets which say the same have as well; None when there are no others."""
+        return self._same.get(property_set.entity.id())
+
+    def names(self, property_set: PropertySet) -> Iterable[str]:
+        """The names of what stands in a set."""
+        return self._said_in(property_set).keys()
+
     def values(self, entity: Entity, property_set: PropertySet) -> Mapping[str, list[Found]]:
         """What stands in one set of the object, by name."""
-        key = (entity.id(), property_set.entity.id())
-        if key not in self._values:
-            found: dict[str, list[Found]] = {}
-            for name, value in _all_values(entity, property_set):
-                found.setdefault(name, []).append(value)
-            self._values[key] = found
-        return self._values[key]
+        where = place_of(entity, property_set)
+        return {
+            name: [each.found(f"{where}.{name}{property_set.origin}") for each in said]
+            for name, said in self._said_in(property_set).items()
+        }
 
     def find(self, entity: Entity, set_name: str, name: str) -> list[Found]:
         """Every value of that name in sets of that name: more than one when sets are doubled or typed."""
         return [
-            found
+            said.found(f"{place_of(entity, property_set)}.{name}{property_set.origin}")
             for property_set in self.sets(entity)
             if property_set.name == set_name
-            for found in self.values(entity, property_set).get(name, ())
+            for said in self._said_in(property_set).get(name, ())
         ]
+
+    def _said_in(self, property_set: PropertySet) -> Mapping[str, Sequence[Said]]:
+        number = property_set.entity.id()
+        key = self._same.get(number, number)
+        found = self._said.get(key)
+        if found is None:
+            found = self._said[key] = _all_said(property_set)
+        return found
 
     def _read(self, entity: Entity) -> tuple[PropertySet, ...]:
         own, types = [], []
@@ -119,14 +148,20 @@ def sets_in(definition: Entity | tuple[Entity, ...] | None) -> list[Entity]:
     return [definition]
 
 
-def _all_values(entity: Entity, property_set: PropertySet) -> Iterator[tuple[str, Found]]:
-    """Names and values of one set: single properties, enumerations of one value, and simple quantities."""
-    where = f"{_identity(entity)} {property_set.name or '(set zonder naam)'}"
+def place_of(entity: Entity, property_set: PropertySet) -> str:
+    """The object and its set, as they stand in a source."""
+    identity = getattr(entity, "GlobalId", None) or f"#{entity.id()}"
+    return f"{identity} {property_set.name or '(set zonder naam)'}"
+
+
+def _all_said(property_set: PropertySet) -> Mapping[str, Sequence[Said]]:
+    """Values of one set by name: single properties, enumerations of one value, and simple quantities."""
+    found: dict[str, list[Said]] = {}
     for item in members_of(property_set.entity):
-        name = text_of(item.Name)
-        found = value_of(item, f"{where}.{name}{property_set.origin}")
-        if found is not None:
-            yield name, found
+        said = value_of(item)
+        if said is not None:
+            found.setdefault(text_of(item.Name), []).append(said)
+    return found
 
 
 def members_of(definition: Entity) -> tuple[Entity, ...]:
@@ -134,24 +169,20 @@ def members_of(definition: Entity) -> tuple[Entity, ...]:
     return getattr(definition, "HasProperties", None) or getattr(definition, "Quantities", None) or ()
 
 
-def value_of(item: Entity, where: str) -> Found | None:
+def value_of(item: Entity) -> Said | None:
     """What one property or quantity says; None for a kind that is not read."""
     kind = item.is_a()
     if kind == "IfcPropertySingleValue":
         nominal = item.NominalValue
         if nominal is None:
-            return Found(None, "", None, "ifc property", where)
-        return Found(nominal.wrappedValue, nominal.is_a(), item.Unit, "ifc property", where)
+            return Said(None, "", None, "ifc property")
+        return Said(nominal.wrappedValue, nominal.is_a(), item.Unit, "ifc property")
     if kind == "IfcPropertyEnumeratedValue":
         options: list[Entity] = list(item.EnumerationValues or ())
         if len(options) != 1:
             return None
-        return Found(options[0].wrappedValue, options[0].is_a(), None, "ifc property", where)
+        return Said(options[0].wrappedValue, options[0].is_a(), None, "ifc property")
     if kind in _QUANTITY_VALUES:
         attribute, measure = _QUANTITY_VALUES[kind]
-        return Found(getattr(item, attribute), measure, item.Unit, "ifc quantity", where)
+        return Said(getattr(item, attribute), measure, item.Unit, "ifc quantity")
     return None
-
-
-def _identity(entity: Entity) -> str:
-    return str(getattr(entity, "GlobalId", None) or f"#{entity.id()}")

@@ -19,7 +19,7 @@ from bblcheck.ifc.request import GeometryMode, request
 from bblcheck.ifc.sandbox import DEFAULT_LIMITS, Child, Json, Limits
 from bblcheck.ifc.scan import Scan, scan
 from bblcheck.ifc.source import read_bytes
-from bblcheck.ifc.wire import decode_element, decode_list
+from bblcheck.ifc.wire import decode_elements, decode_list
 from bblcheck.language.vocabulary import Vocabulary
 
 
@@ -54,7 +54,7 @@ def read_ifc(
     file = str(path)
 
     def asked(mode: GeometryMode) -> Json:
-        return request(scanned.count, vocabulary, mode, parts, preflight, profile, ils)
+        return request(scanned, vocabulary, mode, parts, preflight, profile, ils)
 
     with Child(file, limits) as child:
         scanned = scan(read_bytes(path), file)
@@ -77,7 +77,7 @@ def model_from(file: str, scanned: Scan, answer: dict[str, Json]) -> IfcModel:
     """The answer of the child as a model. Raises IfcError when it makes no sense."""
     try:
         found: dict[str, Any] = answer
-        elements = [decode_element(element) for element in found["elements"]]
+        elements = decode_elements(found["elements"], found["facts"])
         notes = tuple(Finding(note.code, note.message, line=note.line) for note in scanned.notes)
         findings = _with_lines([Finding(**item) for item in found["findings"]], scanned)
         return IfcModel(

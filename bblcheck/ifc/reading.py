@@ -38,7 +38,11 @@ from bblcheck.ifc.wire import ElementTable, Json
 def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
     """The answer to one request: homes, how rooms were recognised, findings, and the parts when asked for."""
     model = Model.of(
-        opened, concepts_of(request["concepts"]), profile_of(request["profile"]), request["geometry"]
+        opened,
+        concepts_of(request["concepts"]),
+        profile_of(request["profile"]),
+        request["geometry"],
+        dict(request["same_sets"]),
     )
     _report_opening(model, opened)
     rooms = read_rooms(model)
@@ -52,6 +56,7 @@ def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
     return {
         "homes": [_encode_home(home, table) for home in homes],
         "elements": table.rows,
+        "facts": table.facts,
         "recognised": [asdict(item) for item in rooms.recognised],
         "findings": [asdict(item) for item in model.findings.found],
         "footprints": asdict(footprints(model, found.get("ruimte", ()), found.get("bouwlaag", ()))),

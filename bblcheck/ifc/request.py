@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 if TYPE_CHECKING:
     from bblcheck.ifc.profile import Tables
     from bblcheck.ifc.sandbox import Json
+    from bblcheck.ifc.scan import Scan
     from bblcheck.language.vocabulary import Vocabulary
 
 GeometryMode: TypeAlias = Literal["kernel", "plain"]
@@ -41,7 +42,7 @@ Concepts: TypeAlias = Mapping[str, Concept]
 
 
 def request(
-    count: int,
+    scanned: Scan,
     vocabulary: Vocabulary,
     geometry: GeometryMode,
     parts: bool = False,
@@ -49,9 +50,28 @@ def request(
     profile: Tables | None = None,
     ils: bool = False,
 ) -> Json:
-    """What the child is asked: the record count it must find, the words to read facts for, whether the physical
-    parts are wanted, for a comparison, whether it must look at everything that may be wrong, the profile, and
-    whether the acceptance criteria of the ILS are asked for."""
+    """What the child is asked of one file: the record count it must find, which sets say the same, and what is
+    `wanted`."""
+    from bblcheck.ifc.sametext import same_sets
+
+    return {
+        "count": scanned.count,
+        "same_sets": [[number, other] for number, other in same_sets(scanned).items()],
+        **wanted(vocabulary, geometry, parts, preflight, profile, ils),
+    }
+
+
+def wanted(
+    vocabulary: Vocabulary,
+    geometry: GeometryMode,
+    parts: bool = False,
+    preflight: bool = False,
+    profile: Tables | None = None,
+    ils: bool = False,
+) -> dict[str, Json]:
+    """What is asked of any file: the words to read facts for, whether the physical parts are wanted, for a comparison,
+    whether the child must look at everything that may be wrong, the profile, and whether the acceptance criteria of
+    the ILS are asked for."""
     from bblcheck.ifc.profilefile import default_tables
     from bblcheck.language.units import BY_NAME, parse_unit
 
@@ -83,7 +103,6 @@ def request(
         concepts[concept.name] = [concept.plural, attributes]
     asked: Json = _compositional(vocabulary) if parts else None
     return {
-        "count": count,
         "geometry": geometry,
         "concepts": concepts,
         "references": references,

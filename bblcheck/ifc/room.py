@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from bblcheck.engine.values import Interval, multiply
@@ -21,6 +22,8 @@ _WHOLE = 1e-3
 _STEP = 0.22
 """Metres: a part of the floor that lies no higher than a step above the rest is walked on."""
 _HALF_MILLIMETRE = Fraction(1, 2000)
+ROOMS_KEPT = 256
+"""How many rooms of another shape are remembered: homes of one type have the same rooms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ class Measures:
         return multiply(self.area, Interval(mean - _HALF_MILLIMETRE, mean + _HALF_MILLIMETRE))
 
 
-def measure(faces: Sequence[Face], up: Point) -> Measures:
+@lru_cache(maxsize=ROOMS_KEPT)
+def measure(faces: tuple[Face, ...], up: Point) -> Measures:
     """Measure a closed room; `up` is upward in its axes. Raises NoShape."""
     flat = [_flatten(face, up) for face in faces]
     bottom = min(face.low for face in flat)

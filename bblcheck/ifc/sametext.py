@@ -1,51 +1,51 @@
-"""Which property sets say the same, known from their text: what stands in the same words need be read only once.
+"""Which property sets say the same, known from the text of the file: what was read of one need not be read of others.
 
-Blocks and modules repeat the same sets by the hundred. Within one file the same text has the same meaning, for what it
-refers to has the same number. Text is never read for a value: it only tells whether a value was read before.
+A block repeats the same sets by the hundred. Within one file the same text has the same meaning, for what it refers to
+has the same number. Text is never read for a value: it only tells that a value was read before.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
-_KINDS = "PROPERTYSINGLEVALUE|PROPERTYENUMERATEDVALUE|QUANTITY[A-Z]+|PROPERTYSET|ELEMENTQUANTITY"
-_RECORD = re.compile(rf"#(\d+)\s*+=\s*+(IFC(?:{_KINDS})\s*+\((?:[^;']++|'[^']*+')*+;)")
-_MEMBERS = re.compile(r"\(([#\d,\s]++)\)\s*+\)\s*+;\Z")
-_COMMENT = "/*"
+if TYPE_CHECKING:
+    from bblcheck.ifc.scan import Scan
 
-Content = tuple[str, ...]
+_KINDS = rb"PROPERTYSINGLEVALUE|PROPERTYENUMERATEDVALUE|QUANTITY[A-Z]++|PROPERTYSET|ELEMENTQUANTITY"
+_START = re.compile(rb"#[0-9]++\s*+=")
+_RECORD = re.compile(rb"#([0-9]++)\s*+=\s*+(IFC(?:" + _KINDS + rb")\s*+\((?:[^;']++|'[^']*+')*+;)")
+_MEMBERS = re.compile(rb"\(([#0-9,\s]++)\)\s*+\)\s*+;\Z")
+_SETS = (b"IFCPROPERTYSET", b"IFCELEMENTQUANTITY")
 
 
-class SameText:
-    """The sets of one file by their content."""
+def same_sets(scan: Scan) -> dict[int, int]:
+    """For each set that says what another says: a number that stands for what they say.
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._contents: dict[int, Content | None] = {}
+    Empty when something in the file looks like the start of a record and is none, within a text or a comment: what
+    seems to be a set may then be no set.
+    """
+    content = scan.content
+    if b"/*" in content or len(_START.findall(content)) != scan.count:
+        return {}
+    records = dict(_RECORD.findall(content))
+    groups: dict[tuple[bytes, ...], list[int]] = {}
+    for number, said in _sets(records):
+        groups.setdefault(said, []).append(number)
+    alike = (group for group in groups.values() if len(group) > 1)
+    return {number: group[0] for group in alike for number in group}
 
-    def content(self, definition: int) -> Content | None:
-        """The members of the set with this number, in their words; None when that cannot be told."""
-        if definition not in self._contents:
-            self._contents[definition] = self._read(definition)
-        return self._contents[definition]
 
-    def _read(self, definition: int) -> Content | None:
-        members = _MEMBERS.search(self._records.get(definition, ""))
+def _sets(records: Mapping[bytes, bytes]) -> Iterator[tuple[int, tuple[bytes, ...]]]:
+    """Each set of which every member was found, with the text of its members."""
+    for number, text in records.items():
+        if not text.startswith(_SETS):
+            continue
+        members = _MEMBERS.search(text)
         if members is None:
-            return None
-        numbers = [int(number) for number in members.group(1).replace("#", "").split(",") if number.strip()]
-        texts = tuple(self._records.get(number, "") for number in numbers)
-        return texts if all(texts) else None
-
-    @cached_property
-    def _records(self) -> Mapping[int, str]:
-        """The text of each record by number. One that seems to stand there twice, perhaps within a text, is left
-        out; a file with comments has none."""
-        if _COMMENT in self._text:
-            return {}
-        found: dict[int, str] = {}
-        for number, text in _RECORD.findall(self._text):
-            found[int(number)] = "" if int(number) in found else text
-        return found
+            continue
+        names = members.group(1).replace(b"#", b"").replace(b" ", b"").split(b",")
+        said = tuple(records.get(name, b"") for name in names)
+        if all(said):
+            yield int(number), said

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import cached_property
 
 from bblcheck.engine.facts import Element, Fact, Source, Unknown
 from bblcheck.engine.values import Interval
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.model import Model, name_of
 from bblcheck.ifc.profile import folded
-from bblcheck.ifc.properties import Found, text_of
+from bblcheck.ifc.properties import Found, PropertySet, place_of, text_of
 from bblcheck.ifc.request import Attribute, Concept
 from bblcheck.ifc.values import Reading, choose, shown
 
@@ -40,17 +41,22 @@ def read_element(model: Model, entity: Entity, concept: Concept, others: Others 
 def read_facts(model: Model, entity: Entity, concept: Concept, others: Others) -> dict[str, Fact | Unknown]:
     """The facts of one object as an element of `concept`; kenmerken of which nothing is said are left out."""
     sources = _Sources.of(model, entity, concept)
-    sources.report_unknown_names()
+    reported = len(model.findings.found)
+    if sources.known is None:
+        sources.report_unknown_names()
     facts: dict[str, Fact | Unknown] = {}
     for name, attribute in concept.attributes.items():
-        readings: list[Reading] = list(others.get(name, ()))
-        if f"{concept.name}.{name}" in model.profile.sources:
-            readings = [*sources.profile(attribute), *readings]
-        if name in sources.own_set:
+        places = model.profile.sources.get(f"{concept.name}.{name}", ())
+        if not places and name not in others and name not in sources.names:
+            continue
+        readings: list[Reading] = [*sources.profile(attribute, places), *others.get(name, ())]
+        if name in sources.names:
             readings = [*sources.own(attribute), *readings]
         chosen = settled(model, entity, attribute, readings)
         if chosen is not None:
             facts[name] = chosen
+    if len(model.findings.found) == reported:
+        sources.keep(facts)
     return facts
 
 
@@ -97,39 +103,80 @@ def declared_complete(model: Model, entities: Iterable[Entity]) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Sources:
-    """The sets of one object: its own by property name, and the names of what is only a placeholder."""
+    """The sets of one object: its `own_sets` of this concept, and the names of what is only a placeholder. `known`:
+    the facts of another object whose only own set says the same, when nothing was wrong there."""
 
     model: Model
     entity: Entity
     concept: Concept
-    own_set: Mapping[str, list[Found]]
+    own_sets: tuple[PropertySet, ...]
     placeholders: frozenset[str]
+    content: int | None
+    known: Mapping[str, Fact] | None
 
     @classmethod
     def of(cls, model: Model, entity: Entity, concept: Concept) -> _Sources:
-        own: dict[str, list[Found]] = {}
+        name = OWN_PREFIX + concept.name
+        own: list[PropertySet] = []
         placeholders: set[str] = set()
         for item in model.properties.sets(entity):
-            if item.name == OWN_PREFIX + concept.name:
-                for name, found in model.properties.values(entity, item).items():
-                    own.setdefault(name, []).extend(found)
+            if item.name == name:
+                own.append(item)
             elif item.name == model.profile.placeholder_set:
                 placeholders |= _listed(model.properties.values(entity, item))
-        return cls(model, entity, concept, own, frozenset(placeholders))
+        content = model.properties.content(own[0]) if len(own) == 1 and not own[0].origin else None
+        known = model.own_facts.get((concept.name, content)) if content is not None else None
+        return cls(model, entity, concept, tuple(own), frozenset(placeholders), content, known)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of what the object's own sets say."""
+        return frozenset(name for item in self.own_sets for name in self.model.properties.names(item))
+
+    @cached_property
+    def own_set(self) -> Mapping[str, list[Found]]:
+        """The values in the object's own sets, by name."""
+        own: dict[str, list[Found]] = {}
+        for item in self.own_sets:
+            for name, found in self.model.properties.values(self.entity, item).items():
+                own.setdefault(name, []).extend(found)
+        return own
+
+    def keep(self, facts: Mapping[str, Fact | Unknown]) -> None:
+        """Remember what the own set says, for other objects whose set says the same."""
+        if self.content is None or self.known is not None:
+            return
+        self.model.own_facts[self.concept.name, self.content] = {
+            name: fact
+            for name, fact in facts.items()
+            if isinstance(fact, Fact) and not fact.conflict and fact.source.where == self._where(name)
+        }
+
+    def _where(self, name: str) -> str:
+        return f"{self._place}.{name}"
+
+    @cached_property
+    def _place(self) -> str:
+        return place_of(self.entity, self.own_sets[0])
 
     def own(self, attribute: Attribute) -> Iterator[Reading]:
         """What the object's own set says, with its method and document."""
+        known = self.known.get(attribute.name) if self.known is not None else None
+        if known is not None:
+            source = Source(known.source.kind, self._where(attribute.name), known.source.document)
+            yield Fact(known.value, source, known.method, known.bound)
+            return
         reading = self._reading(self.own_set.get(attribute.name, []), attribute, own=True)
         if isinstance(reading, Fact):
             yield self._with_method(reading, attribute)
         elif reading is not None:
             yield reading
 
-    def profile(self, attribute: Attribute) -> Iterator[Reading]:
-        """What the sets say in which the profile looks for this kenmerk."""
-        for set_name, name in self.model.profile.sources.get(f"{self.concept.name}.{attribute.name}", ()):
+    def profile(self, attribute: Attribute, places: Iterable[tuple[str, str]]) -> Iterator[Reading]:
+        """What the sets say in which the profile looks for this kenmerk: the `places`, by set and name."""
+        for set_name, name in places:
             found = self.model.properties.find(self.entity, set_name, name)
             reading = self._reading(found, attribute, own=False)
             if reading is not None and folded(name) in self.placeholders:

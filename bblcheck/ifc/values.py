@@ -158,12 +158,14 @@ def choose(readings: Iterable[Reading], dimension: str) -> Reading | None:
     A value that cannot be right stops the search: it is not passed over in silence.
     """
     found = list(readings)
+    if len(found) < 2:
+        return found[0] if found else None
     facts = [reading for reading in found if isinstance(reading, Fact)]
     wrong = [reading for reading in found if isinstance(reading, Unknown) and reading.kind == "review"]
     if wrong and not _before(facts, wrong[0], found):
         return _with_alternative(wrong[0], facts)
     if not facts:
-        return found[0] if found else None
+        return found[0]
     first, *others = facts
     conflict = tuple(other for other in others if not agree(first, other, dimension))
     return replace(first, conflict=first.conflict + conflict) if conflict else first

@@ -112,7 +112,7 @@ def growth(small: int = SMALL, large: int = LARGE, rounds: int = 3) -> Iterator[
 def opened(text: str, book: Rulebook) -> Opened:
     """A model as the reader has it when it begins to read parts."""
     scanned = scan(text.encode(), "model.ifc")
-    asked: Entity = request(scanned.count, book.vocabulary, "plain", parts=True)
+    asked: Entity = request(scanned, book.vocabulary, "plain", parts=True)
     read = open_model(scanned.content.decode("ascii"), scanned.count)
     model = Model.of(read, concepts_of(asked["concepts"]), profile_of(asked["profile"]), "plain")
     return model, asked["parts"]

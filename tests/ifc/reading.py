@@ -31,7 +31,7 @@ def read_text(text: str | StepText) -> IfcModel:
     """What the model says, without a child process: only for text that does no harm."""
     content = text.text() if isinstance(text, StepText) else text
     scanned = scan(content.encode("utf-8"), "model.ifc")
-    asked = json.loads(json.dumps(request(scanned.count, vocabulary(), "kernel")))
+    asked = json.loads(json.dumps(request(scanned, vocabulary(), "kernel")))
     answer = read(open_model(scanned.content.decode("ascii"), scanned.count), asked)
     return model_from("model.ifc", scanned, json.loads(json.dumps(answer)))
 

@@ -125,7 +125,7 @@ def _rows(path: Path) -> Iterator[Row]:
 
 def _opened(path: Path) -> Model:
     scanned = scan(path.read_bytes(), path.name)
-    asked = json.loads(json.dumps(request(scanned.count, vocabulary(), "kernel")))
+    asked = json.loads(json.dumps(request(scanned, vocabulary(), "kernel")))
     opened = open_model(scanned.content.decode("ascii"), scanned.count)
     return Model.of(opened, concepts_of(asked["concepts"]), profile_of(default_tables()), "kernel")
 

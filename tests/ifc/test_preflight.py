@@ -26,7 +26,7 @@ from tests.ifc.steptext import Raw, Ref, StepText, Typed
 def looked_at(text: StepText) -> IfcModel:
     """The model after a preflight, without a child process."""
     scanned = scan(text.text().encode(), "model.ifc")
-    asked = json.loads(json.dumps(request(scanned.count, vocabulary(), "kernel", preflight=True)))
+    asked = json.loads(json.dumps(request(scanned, vocabulary(), "kernel", preflight=True)))
     answer = read(open_model(scanned.content.decode("ascii"), scanned.count), asked)
     return model_from("model.ifc", scanned, json.loads(json.dumps(answer)))
 

@@ -24,7 +24,7 @@ FACES = (
 def parts(model: StepText) -> dict[str, Part]:
     """The parts of a model, by name."""
     scanned = scan(model.text().encode(), "model.ifc")
-    asked: Entity = request(scanned.count, vocabulary(), "plain", parts=True)
+    asked: Entity = request(scanned, vocabulary(), "plain", parts=True)
     opened = open_model(scanned.content.decode("ascii"), scanned.count)
     read = Model.of(opened, concepts_of(asked["concepts"]), profile_of(asked["profile"]), "plain")
     return {part.name: part for part in decode(read_parts(read, asked["parts"])).parts}

@@ -30,7 +30,7 @@ VALUES = ("IfcPropertySingleValue", "IfcPropertyEnumeratedValue", "IfcPhysicalSi
 
 def opened(content: bytes) -> tuple[Model, str]:
     scanned = scan(content, "model.ifc")
-    asked = json.loads(json.dumps(request(scanned.count, vocabulary(), "plain")))
+    asked = json.loads(json.dumps(request(scanned, vocabulary(), "plain")))
     found = open_model(scanned.content.decode("ascii"), scanned.count)
     profile = profile_of(asked["profile"])
     return Model.of(found, concepts_of(asked["concepts"]), profile, "plain"), found.text
@@ -41,7 +41,7 @@ def wrong(model: Model) -> set[int]:
     return {
         item.id()
         for item in model.instances(*VALUES)
-        if (found := value_of(item, "")) is not None and [*problems_of(model, "", text_of(item.Name), found)]
+        if (found := value_of(item)) is not None and [*problems_of(model, "", text_of(item.Name), found)]
     }
 
 

@@ -12,7 +12,7 @@ from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.preflight.suspects import suspects
 from bblcheck.ifc.profile import folded
-from bblcheck.ifc.properties import Found, members_of, text_of, value_of
+from bblcheck.ifc.properties import Said, members_of, text_of, value_of
 from bblcheck.ifc.sources import OWN_PREFIX
 from bblcheck.ifc.values import LARGEST
 
@@ -120,7 +120,7 @@ def _wrong_values(model: Model, definition: Entity, values: Sequence[Entity]) ->
 def _doubles(model: Model, definition: Entity) -> _Wrong:
     """Names that stand in one set more than once, with other values."""
     set_name = text_of(definition.Name)
-    found: dict[str, list[Found]] = {}
+    found: dict[str, list[Said]] = {}
     for member in members_of(definition):
         for name, value in _named(member):
             found.setdefault(name, []).append(value)
@@ -131,9 +131,9 @@ def _doubles(model: Model, definition: Entity) -> _Wrong:
                 yield entity, "ifc-dubbele-eigenschap", message
 
 
-def _named(item: Entity) -> Iterator[tuple[str, Found]]:
+def _named(item: Entity) -> Iterator[tuple[str, Said]]:
     """The name and value of one property, when it has one that is read."""
-    found = value_of(item, "")
+    found = value_of(item)
     if found is not None:
         yield text_of(item.Name), found
 
@@ -163,7 +163,7 @@ def _is_read(model: Model, set_name: str, name: str) -> bool:
     return set_name.startswith(OWN_PREFIX) or (set_name, name) in model.profile.places
 
 
-def problems_of(model: Model, set_name: str, name: str, found: Found) -> Iterator[tuple[str, str]]:
+def problems_of(model: Model, set_name: str, name: str, found: Said) -> Iterator[tuple[str, str]]:
     """What is wrong with one value: a code and what it is."""
     value = found.value
     if isinstance(value, str):

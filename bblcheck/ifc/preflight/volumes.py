@@ -10,12 +10,11 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from bblcheck.engine.facts import Unknown
-from bblcheck.ifc.bodies import body_of
+from bblcheck.ifc.bodies import body_of, placed_floor
 from bblcheck.ifc.corners import UNREADABLE
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.plan import Frame, Outline, frame_of, in_frame
-from bblcheck.ifc.room import floor_of
-from bblcheck.ifc.shape import Face, Point, placed
+from bblcheck.ifc.shape import Face, Point
 from bblcheck.ifc.sources import Read
 
 OVERLAP_AREA = 0.01
@@ -117,8 +116,7 @@ def _volumes(model: Model, rooms: Iterable[Read]) -> Iterator[_Volume]:
     turn: Frame | None = None
     for room in rooms:
         try:
-            axes = placed(room.entity.ObjectPlacement, float(model.units.factor("LENGTHUNIT")))
-            floor = floor_of([face.moved(axes) for face in body_of(model, room.entity)])
+            floor = placed_floor(model, room.entity)
         except UNREADABLE:
             continue
         turn = turn or frame_of(floor.outlines[0])

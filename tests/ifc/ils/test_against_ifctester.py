@@ -97,7 +97,7 @@ def theirs(text: str) -> dict[str, str]:
 
 def ours(text: str) -> dict[str, str]:
     scanned = scan(text.encode(), "model.ifc")
-    asked = json.loads(json.dumps(request(scanned.count, vocabulary(), "kernel", ils=True)))
+    asked = json.loads(json.dumps(request(scanned, vocabulary(), "kernel", ils=True)))
     found: Any = read(open_model(scanned.content.decode("ascii"), scanned.count), asked)["ils"]
     return {each["spec"]: each["outcomes"]["strict"] for each in found["specs"]}
 

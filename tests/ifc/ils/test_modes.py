@@ -27,7 +27,7 @@ FILLED = Header("n", "2026", "a", "o", "p", "s", "geen")
 
 def said(text: str) -> Any:  # noqa: ANN401
     scanned = scan(text.encode(), "model.ifc")
-    asked = json.loads(json.dumps(request(scanned.count, vocabulary(), "kernel", ils=True)))
+    asked = json.loads(json.dumps(request(scanned, vocabulary(), "kernel", ils=True)))
     found: Any = read(open_model(scanned.content.decode("ascii"), scanned.count), asked)["ils"]
     return found
 
