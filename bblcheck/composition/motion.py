@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, product
 
 from bblcheck.home.parts import Pose, Vector
+from bblcheck.records import dataclass
 
 TOLERANCE = 0.010
 """Parts this close after the motion are in the same place."""
@@ -183,6 +183,7 @@ def _votes(
 ) -> Iterator[tuple[float, float, float, float]]:
     """Turn and shift from centre to centre, for pairs of equal parts; rarest first, within a budget."""
     ours, theirs = _by_key(before), _by_key(after)
+    motions: dict[tuple[Vector, ...], Motion | None] = {}
     shared = sorted(
         (key for key in ours if key in theirs), key=lambda key: (len(ours[key]) * len(theirs[key]), key)
     )
@@ -193,12 +194,16 @@ def _votes(
         others = theirs[key]
         for one in _spread(ours[key], max(1, _VOTES_OF_ONE // len(others))):
             for other in others:
-                turn = turn_between(one.pose, other.pose)
-                if turn is not None:
+                axes = (one.pose.x, one.pose.z, other.pose.x, other.pose.z)
+                if axes not in motions:
+                    turn = turn_between(one.pose, other.pose)
+                    motions[axes] = None if turn is None else Motion(turn, start, goal)
+                motion = motions[axes]
+                if motion is not None:
                     cast += 1
-                    x, y, z = Motion(turn, start, goal).point(one.pose.origin)
+                    x, y, z = motion.point(one.pose.origin)
                     a, b, c = other.pose.origin
-                    yield (turn, a - x, b - y, c - z)
+                    yield (motion.turn, a - x, b - y, c - z)
 
 
 def _by_key(parts: Sequence[Placed]) -> Mapping[str, list[Placed]]:

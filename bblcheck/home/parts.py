@@ -7,10 +7,11 @@ is meant. Lengths in metres; positions in the axes of the model, as authored.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeAlias, cast
+
+from bblcheck.records import dataclass
 
 Vector: TypeAlias = tuple[float, float, float]
 Value: TypeAlias = str | float | bool

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from bblcheck.ifc.entity import Entity
+from bblcheck.records import dataclass
 
 Point: TypeAlias = tuple[float, float, float]
 Loop: TypeAlias = tuple[Point, ...]

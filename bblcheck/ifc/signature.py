@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bblcheck.home.parts import UNREAD, Json, Pose, Value, document, row
+from bblcheck.home.parts import UNREAD, Extent, Json, Pose, Value, document, row
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.model import Model, name_of
 from bblcheck.ifc.profile import folded
@@ -18,7 +18,7 @@ from bblcheck.ifc.shape import IDENTITY, Axes, NoShape, axes3, within
 from bblcheck.ifc.signatureextent import Extents
 from bblcheck.ifc.signaturehash import Layouts, Shapes, digest, schema_of
 from bblcheck.ifc.signaturematerials import Materials
-from bblcheck.ifc.signatureproperties import PropertyReader
+from bblcheck.ifc.signatureproperties import Pairs, PropertyReader
 from bblcheck.ifc.signaturerelations import Relations
 from bblcheck.ifc.signaturescope import Scopes
 from bblcheck.ifc.units import NoUnit
@@ -84,6 +84,8 @@ class _Reader:
     _extents: Extents = field(init=False)
     _properties: PropertyReader = field(init=False)
     _places: dict[int, Axes] = field(default_factory=dict)
+    _saying: dict[tuple[int, ...], str] = field(default_factory=dict)
+    _known_extents: dict[str, Extent | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._shapes = Shapes(Layouts(schema_of(self.model.file)), self.metre, self.radian)
@@ -100,24 +102,41 @@ class _Reader:
         material = self._materials.of(entity)
         definitions = self._properties.definitions(entity)
         groups = [self._properties.attributes(entity), *map(self._properties.of, definitions)]
-        merged = {key: value for group in groups for key, value in group}
-        said = json.dumps([kind, shape, material, sorted(merged.items())])
+        sets = [self.sets.setdefault(group, len(self.sets)) for group in groups if group]
         serial = self._properties.serial(definitions)
         return row(
             self.model.id_of(entity),
             name_of(entity),
             kind,
             self._scopes.of(entity),
-            digest(said),
+            digest(f"{json.dumps([kind, shape, material])[:-1]}, {self._said(sets, groups)}]"),
             shape,
             self._pose(entity.ObjectPlacement) if items else None,
-            self._extents.of(items) if items else None,
+            self._extent(shape, items),
             self.materials.setdefault(material, len(self.materials)),
-            [self.sets.setdefault(group, len(self.sets)) for group in groups if group],
+            list(sets),
             serial,
             next((numbers[item.id()] for item in wholes[:1] if item.id() in numbers), None),
             _is_module(entity, serial),
         )
+
+    def _said(self, sets: Sequence[int], groups: Iterable[Pairs]) -> str:
+        """All properties of these sets in JSON; of two with the same name the last one counts."""
+        numbers = tuple(sets)
+        if numbers not in self._saying:
+            merged = {key: value for group in groups for key, value in group}
+            self._saying[numbers] = json.dumps(sorted(merged.items()))
+        return self._saying[numbers]
+
+    def _extent(self, shape: str, items: Sequence[Entity]) -> Extent | None:
+        """Equal shapes, however often they are in the file, have one extent."""
+        if not items:
+            return None
+        if shape == UNREAD:
+            return self._extents.of(items)
+        if shape not in self._known_extents:
+            self._known_extents[shape] = self._extents.of(items)
+        return self._known_extents[shape]
 
     def _shape(self, items: Sequence[Entity]) -> str:
         if not items:

@@ -110,6 +110,7 @@ class Shapes:
         self._metre = metre
         self._radian = radian
         self._known: dict[int, str] = {}
+        self._lengths: dict[float, str] = {}
         self._special: dict[str, Callable[[Entity], str]] = {
             "IfcCartesianPoint": self._point,
             "IfcDirection": self._direction,
@@ -191,8 +192,12 @@ class Shapes:
         return self._radian if mode is Mode.ANGLE else 1.0
 
     def _point(self, entity: Entity) -> str:
-        metre = self._metre
-        return "p" + ",".join([repr(round(part * metre, DIGITS) + 0.0) for part in entity.get_argument(0)])
+        known = self._lengths
+        return "p" + ",".join([known.get(part) or self._length(part) for part in entity.get_argument(0)])
+
+    def _length(self, number: float) -> str:
+        self._lengths[number] = text = steady(number * self._metre)
+        return text
 
     def _direction(self, entity: Entity) -> str:
         ratios = entity.get_argument(0)

@@ -30,9 +30,9 @@ def parts(model: StepText) -> dict[str, Part]:
     return {part.name: part for part in decode(read_parts(read, asked["parts"])).parts}
 
 
-def wall(model: StepText, name: str, item: Ref) -> None:
+def wall(model: StepText, name: str, item: Ref) -> Ref:
     kind = () if model.schema == "IFC2X3" else (None,)
-    model.root("IfcWall", name, None, None, model.placement(), model.body(item), None, *kind)
+    return model.root("IfcWall", name, None, None, model.placement(), model.body(item), None, *kind)
 
 
 @pytest.mark.parametrize("schema", ["IFC2X3", "IFC4"])
@@ -54,3 +54,16 @@ def test_a_shape_that_is_not_read_is_not_read_in_the_second_part_that_has_it_eit
     wall(model, "twee", nothing)
     found = parts(model)
     assert (found["een"].shape, found["twee"].shape) == (UNREAD, UNREAD)
+
+
+def test_of_two_values_of_one_name_the_last_one_counts_in_every_part() -> None:
+    model = StepText()
+    for name, values in {"een": ("rood", "wit"), "twee": ("wit", "rood"), "drie": ("rood", "wit")}.items():
+        painted = wall(model, name, model.extruded(model.rectangle(2.0, 0.3), 2.6))
+        for value in values:
+            model.properties(painted, "Pset_Verf", {"Kleur": value})
+    found = parts(model)
+    assert found["een"].properties["Pset_Verf.Kleur"] == "wit"
+    assert found["twee"].properties["Pset_Verf.Kleur"] == "rood"
+    assert found["een"].mark == found["drie"].mark != found["twee"].mark
+    assert found["een"].extent is not None and found["een"].extent == found["twee"].extent
