@@ -13,7 +13,7 @@ from bblcheck.ifc.request import concepts_of, request
 from bblcheck.ifc.scan import scan
 from bblcheck.ifc.signature import read_parts
 from tests.ifc.reading import vocabulary
-from tests.ifc.steptext import Ref, StepText
+from tests.ifc.steptext import Ref, StepText, Typed
 
 FACES = (
     ((0.0, 0.0, 0.0), (3.0, 0.0, 0.0), (0.0, 3.0, 0.0)),
@@ -61,7 +61,7 @@ def test_of_two_values_of_one_name_the_last_one_counts_in_every_part() -> None:
     for name, values in {"een": ("rood", "wit"), "twee": ("wit", "rood"), "drie": ("rood", "wit")}.items():
         painted = wall(model, name, model.extruded(model.rectangle(2.0, 0.3), 2.6))
         for value in values:
-            model.properties(painted, "Pset_Verf", {"Kleur": value})
+            model.properties(painted, "Pset_Verf", {"Kleur": Typed("IfcLabel", value)})
     found = parts(model)
     assert found["een"].properties["Pset_Verf.Kleur"] == "wit"
     assert found["twee"].properties["Pset_Verf.Kleur"] == "rood"
