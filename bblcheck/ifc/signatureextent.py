@@ -12,7 +12,7 @@ from operator import mul
 from typing import TypeAlias
 
 from bblcheck.home.parts import Extent, Vector
-from bblcheck.ifc.entity import Entity, classes_of
+from bblcheck.ifc.entity import SPOILED, Entity, classes_of
 from bblcheck.ifc.shape import IDENTITY, Axes, NoShape, axes3
 
 Points: TypeAlias = list[Vector]
@@ -54,7 +54,7 @@ class Extents:
         """The corner points of the items together; none when one of them is of a sort that is not read."""
         try:
             return self._several(items, 0)
-        except (NoShape, AttributeError, TypeError, ValueError, OverflowError):
+        except (NoShape, *SPOILED):
             return []
 
     def _several(self, items: Iterable[Entity], depth: int) -> Points:

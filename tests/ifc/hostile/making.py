@@ -128,8 +128,9 @@ def _geometry(item: str, *before: str) -> bytes:
     """A room whose shape is `item`, which may refer to records `before` it by {n}."""
     model = good()
     first = len(model.records) + 1
-    model.records += [record.format(n=first, n1=first + 1) for record in before]
-    model.records.append(f"#{first + len(before)}={item.format(n=first, n1=first + 1)};")
+    names = {"n": first, **{f"n{number}": first + number for number in range(1, len(before) + 1)}}
+    model.records += [record.format(**names) for record in before]
+    model.records.append(f"#{first + len(before)}={item.format(**names)};")
     model.space("Vreemd", model.body(Ref(first + len(before))), placement=model.placement(50.0, 0.0))
     return model.text().encode()
 
@@ -232,6 +233,14 @@ READ: Mapping[str, bytes] = {
         "IFCEXTRUDEDAREASOLID(#{n1},$,$,2600.)",
         "#{n}=IFCCARTESIANPOINT(());",
         "#{n1}=IFCARBITRARYCLOSEDPROFILEDEF(.AREA.,$,#{n});",
+    ),
+    "punt-een-maat.ifc": _geometry(
+        "IFCFACETEDBREP(#{n1})",
+        "#{n}=IFCCARTESIANPOINT((0.));",
+        "#{n1}=IFCCLOSEDSHELL((#{n2}));",
+        "#{n2}=IFCFACE((#{n3}));",
+        "#{n3}=IFCFACEOUTERBOUND(#{n4},.T.);",
+        "#{n4}=IFCPOLYLOOP((#{n},#{n},#{n}));",
     ),
     "set-van-niets.ifc": added(
         "#{n}=IFCPROPERTYSET('0000000000000000000aaa',$,'Bblcheck_rand',$,$);",

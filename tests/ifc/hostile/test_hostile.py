@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,16 @@ def test_every_row_of_the_table_of_traps_is_tried() -> None:
 
 def test_what_tries_the_traps_is_in_the_corpus() -> None:
     assert {name for names in TRAPS.values() for name in names} <= set(all_files())
+
+
+@pytest.mark.parametrize("name", ["punt-leeg.ifc", "punt-een-maat.ifc", "vorm-van-iets-anders.ifc"])
+def test_a_spoiled_shape_stops_no_comparison(tmp_path: Path, name: str) -> None:
+    text = re.sub(
+        r"IFCSPACE\((.*'Vreemd'.*),\$,\.ELEMENT\..*\);",
+        r"IFCBUILDINGELEMENTPROXY(\1,$,$);",
+        READ[name].decode(),
+    )
+    assert "IFCBUILDINGELEMENTPROXY" in text
+    path = tmp_path / name
+    path.write_text(text)
+    assert read_ifc(path, vocabulary(), LIMITS, parts=True).parts is not None
