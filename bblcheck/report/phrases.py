@@ -89,10 +89,20 @@ class _English(Phrasebook):
 
 @lru_cache(maxsize=1)
 def _book() -> _English:
-    from bblcheck.report.english import commands, dossiers, inputs, models, places, preflight, results, rules
+    from bblcheck.report.english import (
+        commands,
+        dossiers,
+        inputs,
+        measured,
+        models,
+        places,
+        preflight,
+        results,
+        rules,
+    )
     from bblcheck.report.formats import FORMATS
 
     phrases = {each.purpose[0]: each.purpose[1] for each in FORMATS.values()}
-    for module in (results, models, places, inputs, dossiers, preflight, rules, commands):
+    for module in (results, models, measured, places, inputs, dossiers, preflight, rules, commands):
         phrases |= module.PHRASES
     return _English(phrases)
