@@ -17,7 +17,7 @@ from bblcheck.cli.writing import emit
 from bblcheck.decision.checking import CheckRequest, check_file
 from bblcheck.law.rulebook import Rulebook
 from bblcheck.report.texts import Language, plural, verdict_word
-from bblcheck.result.changes import LawChange, changes
+from bblcheck.result.changes import LawChange, changes, set_against
 from bblcheck.result.cleaning import visible
 from bblcheck.result.exits import Exit
 
@@ -37,7 +37,7 @@ def print_law_change(
     for path in homes:
         before = check_file(path, book, replace(request, reference_date=law_from))
         after = check_file(path, book, replace(request, reference_date=law_to))
-        for first, second in zip(before, after, strict=True):
+        for first, second in set_against(before, after):
             found.extend(changes(first, second))
     if showing.form == "json":
         text = json.dumps([asdict(item) for item in found], ensure_ascii=False, indent=2) + "\n"

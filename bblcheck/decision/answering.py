@@ -41,12 +41,15 @@ TEMPORARY = (
     ("bouwwerk", "tijdelijk"),
     ("plaatsing", "instandhoudingstermijn"),
 )
+NOW = "Voldoet de woning op de nieuwe plaats aan het niveau dat dan geldt?"
+NOW_SHARED = "Voldoet wat de woningen delen op de nieuwe plaats aan het niveau dat dan geldt?"
 READING_OF_LEVEL: Mapping[str, Reading] = {"nieuwbouw": "strict", "bestaand": "lenient"}
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Everything a decision about one home rests on."""
+    """Everything a decision about one home, or about what homes share (`of_shared`), rests on. `whole` is all that is
+    judged of it; what several homes share is left out of the judgements in `readings` and `assumed` of each."""
 
     dossier: Dossier
     target: Placement
@@ -55,6 +58,8 @@ class Case:
     assumed: tuple[Assumed, ...]
     law: Law
     first: FirstPlacement
+    whole: Judgement
+    of_shared: bool = False
 
 
 def decide(case: Case) -> Decision:
@@ -62,7 +67,7 @@ def decide(case: Case) -> Decision:
     judgement = case.readings.judgement
     branches = tuple(assumed.branch(case.law) for assumed in case.assumed)
     row, outcome = _answer(judgement, branches)
-    now = _now_applies(case, judgement)
+    now = _now_applies(case)
     return Decision(
         outcome=outcome,
         row=row,
@@ -120,11 +125,11 @@ def _answer(judgement: Judgement, branches: tuple[Branch, ...]) -> tuple[str | N
     return (UNKNOWN_ROW if branches else None), "undetermined"
 
 
-def _now_applies(case: Case, judgement: Judgement) -> Verdict:
-    """Whether the level that now applies is met. Under the old law that level is the lawful level before the
-    move, so proof of the first placement answers it."""
-    verdict = verdict_of(count(outcome.verdict for outcome in judgement.outcomes))
-    if judgement.row == "R0" and verdict in (Verdict.NOT_APPLICABLE, Verdict.INSUFFICIENT_DATA):
+def _now_applies(case: Case) -> Verdict:
+    """Whether the level that now applies is met, by what a home shares with others as well. Under the old law that
+    level is the lawful level before the move, so proof of the first placement answers it."""
+    verdict = verdict_of(count(outcome.verdict for outcome in case.whole.outcomes))
+    if case.whole.row == "R0" and verdict in (Verdict.NOT_APPLICABLE, Verdict.INSUFFICIENT_DATA):
         return case.first.verdict
     return Verdict.INSUFFICIENT_DATA if verdict is Verdict.NOT_APPLICABLE else verdict
 
@@ -144,7 +149,7 @@ def _questions(case: Case, now: Verdict) -> Iterator[Question]:
     yield _temporary_question(case)
     yield Question(
         id="now",
-        text="Voldoet de woning op de nieuwe plaats aan het niveau dat dan geldt?",
+        text=NOW_SHARED if case.of_shared else NOW,
         answer=met.get(now, "unknown"),
         because=f"niveau: {case.readings.judgement.level.replace('_', ' ')}",
     )

@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from bblcheck import __version__
-from bblcheck.decision.citing import cite
+from bblcheck.decision.citing import cite, cited
 from bblcheck.decision.framing import Frame
 from bblcheck.decision.judging import Judgement
 from bblcheck.decision.needing import needed_of
@@ -78,7 +78,7 @@ def assemble(
         decision=decision,
         results=results,
         not_evaluated=tuple(
-            NotEvaluated(rule=cite(item.rule), reason=item.reason) for item in judgement.left_out
+            NotEvaluated(rule=cite(item.rule), reason=cited(item.reason, law)) for item in judgement.left_out
         ),
         rooms=frame.rooms,
         placements=frame.told.placements,
@@ -114,7 +114,7 @@ class LidResults:
         like = outcome.like
         known = self._made.get(id(like)) if like is not None else None
         if known is not None and _says_as(outcome, known[0]):
-            return _of_other_home(known[1], outcome, known[0], sources)
+            return _of_other_home(known[1], outcome, known[0], sources, self.law)
         found = lid_result(outcome, self.law, sources, with_formula)
         self._made[id(outcome)] = (outcome, found)
         return found
@@ -130,11 +130,11 @@ def _says_as(outcome: Outcome, like: Outcome) -> bool:
 
 
 def _of_other_home(
-    known: LidResult, outcome: Outcome, like: Outcome, sources: tuple[SourceRef, ...]
+    known: LidResult, outcome: Outcome, like: Outcome, sources: tuple[SourceRef, ...], law: Law
 ) -> LidResult:
     """The result of an outcome like another: only ids, and where facts were read, are its own."""
     subject = known.subject if outcome.subject is like.subject else _subject(outcome)
-    missing = known.missing if outcome.gaps is like.gaps else tuple(map(_gap, outcome.gaps))
+    missing = known.missing if outcome.gaps is like.gaps else _gaps(outcome.gaps, law)
     if subject is known.subject and missing is known.missing and sources == known.sources:
         return known
     return replace(known, subject=subject, missing=missing, sources=sources)
@@ -154,11 +154,11 @@ def regime(judgement: Judgement, law: Law) -> Regime:
     """The level and row, with the routing rules that lead there."""
     level = judgement.level
     steps = basis(judgement.routing.sure, law)
-    routes = tuple(_route_states(judgement.routing.routes))
+    routes = tuple(_route_states(judgement.routing.routes, law))
     return Regime(level=level, row=judgement.row, title=LEVEL_TITLES[level], basis=steps, routes=routes)
 
 
-def _route_states(routes: Iterable[ActiveRoute]) -> Iterator[RouteState]:
+def _route_states(routes: Iterable[ActiveRoute], law: Law) -> Iterator[RouteState]:
     """Each rule that may route once: one of its routes is enough for it to hold."""
     found: dict[str, list[ActiveRoute]] = {}
     for item in routes:
@@ -167,7 +167,7 @@ def _route_states(routes: Iterable[ActiveRoute]) -> Iterator[RouteState]:
         if any(item.truth.value for item in own):
             yield RouteState(rule=rule, state="holds")
         else:
-            missing = dict.fromkeys(_gap(gap) for item in own for gap in item.truth.gaps)
+            missing = dict.fromkeys(_gap(gap, law) for item in own for gap in item.truth.gaps)
             yield RouteState(rule=rule, state="open", missing=tuple(missing))
 
 
@@ -221,22 +221,28 @@ def lid_result(
         required=amount(measurement.limit) if measurement else None,
         operator=measurement.operator if measurement else None,
         margin=amount(measurement.margin) if measurement else None,
-        missing=tuple(_gap(gap) for gap in outcome.gaps),
-        because="; ".join(outcome.because),
+        missing=_gaps(outcome.gaps, law),
+        because=cited("; ".join(outcome.because), law),
         summary=rule.body.summary or "",
         interpretation=rule.body.interpretation,
         site_bound=rule.body.site_bound,
         text_read=law.text_read(rule),
-        basis=outcome.basis,
+        basis=tuple(cited(each, law) for each in outcome.basis),
         sources=sources,
-        formula=trace(outcome).lines if outcome.verdict in with_formula else (),
+        formula=tuple(cited(line, law) for line in trace(outcome).lines)
+        if outcome.verdict in with_formula
+        else (),
         link=law.link(rule),
     )
 
 
-def _gap(gap: gaps.Gap) -> Gap:
+def _gaps(found: gaps.Gaps, law: Law) -> tuple[Gap, ...]:
+    return tuple(_gap(gap, law) for gap in found)
+
+
+def _gap(gap: gaps.Gap, law: Law) -> Gap:
     return Gap(
-        fact=gap.path,
+        fact=gap.path if gap.root else cited(gap.path, law),
         reason=gap.reason,
         kind=gap.kind,
         root=gap.root,

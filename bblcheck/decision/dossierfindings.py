@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from bblcheck.decision.citing import cited
 from bblcheck.decision.drawing import placements
 from bblcheck.decision.framing import Told
 from bblcheck.decision.inputs import Inputs
@@ -12,7 +13,7 @@ from bblcheck.home import contradictions, deadlines
 from bblcheck.home.dossier import Dossier
 from bblcheck.home.events import Document
 from bblcheck.home.papers import papers_of
-from bblcheck.law.rulebook import Rulebook
+from bblcheck.law.rulebook import Law, Rulebook
 from bblcheck.result.dossier import Contradiction, Deadline, PaperCheck, PaperState
 
 
@@ -20,22 +21,22 @@ def told_by(dossier: Dossier, book: Rulebook, day: date, inputs: Inputs) -> Told
     """Everything that the dossier of a result tells besides its facts."""
     return Told(
         placements=placements(dossier, book),
-        deadlines=deadlines_of(dossier, day),
+        deadlines=deadlines_of(dossier, day, book.at(day)),
         contradictions=contradictions_of(dossier),
         papers=papers_checked(dossier, inputs),
     )
 
 
-def deadlines_of(dossier: Dossier, day: date) -> tuple[Deadline, ...]:
+def deadlines_of(dossier: Dossier, day: date, law: Law) -> tuple[Deadline, ...]:
     """The terms that matter on `day`, the first to end first."""
     return tuple(
         Deadline(
             kind=each.kind,
-            about=each.about,
+            about=cited(each.about, law) if each.about == ", ".join(each.basis) else each.about,
             end=each.end,
             state=each.state(day),
             pointer=each.pointer,
-            basis=each.basis,
+            basis=tuple(cited(rule, law) for rule in each.basis),
         )
         for each in deadlines.deadlines(dossier, day)
     )

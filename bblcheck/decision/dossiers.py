@@ -157,5 +157,5 @@ def check_of(path: Path, book: Rulebook, chosen: date | None, since: str | None)
         since=None if since is None else any(link == since.strip().lower() for link in links),
         papers=papers_checked(dossier, inputs),
         contradictions=contradictions_of(dossier),
-        deadlines=deadlines_of(dossier, day),
+        deadlines=deadlines_of(dossier, day, book.at(day)),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bblcheck.decision.citing import cited
 from bblcheck.decision.judging import Judgement
 from bblcheck.decision.procedure import of_procedure
 from bblcheck.engine.evaluate import evaluate
@@ -47,7 +48,7 @@ def _flags(
     if "O3" in overlays:
         yield "O3: door de functiewijziging geldt hoofdstuk 3 voor de nieuwe functie (artikel 5.7)."
     for decision in dossier.decisions:
-        articles = ", ".join(decision.artikelen)
+        articles = cited(", ".join(decision.artikelen), law)
         kind = decision.soort_besluit.replace("_", " ")
         yield f"O4: {kind} van {decision.datum} over {articles} gaat voor de algemene regel: {decision.inhoud}"
     if any(

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from bblcheck.composition.facts import composition_layer
+from bblcheck.composition.model import Composition
 from bblcheck.decision.answering import Case, decide
 from bblcheck.decision.assembling import assemble
 from bblcheck.decision.assessing import assessed, overruled
@@ -22,18 +23,20 @@ from bblcheck.decision.firstplacement import first_placement
 from bblcheck.decision.framing import frame_of
 from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.judging import Judgement, obtained_by_proof
+from bblcheck.decision.movesapart import moves_apart
 from bblcheck.decision.partdrawing import with_parts
 from bblcheck.decision.reading import DUTCH, Reading, judge_readings
+from bblcheck.decision.sharing import TOLD_APART, of_all
 from bblcheck.decision.standing import named_by, state_of, stated_by
 from bblcheck.decision.whatif import of_facts, of_plan, site_of, supposed, with_difference
 from bblcheck.engine.verdicts import Verdict
-from bblcheck.home.content import Home, HomeFile
+from bblcheck.home.content import Home, HomeContent, HomeFile
 from bblcheck.home.dossier import Dossier, Placement
 from bblcheck.home.dossierfacts import dossier_layer
 from bblcheck.home.elsewhere import without_measured_place
 from bblcheck.home.errors import InputError
 from bblcheck.home.proof import upheld
-from bblcheck.law.rulebook import Rulebook
+from bblcheck.law.rulebook import Law, Rulebook
 from bblcheck.result import model
 
 ONE_STATE = (
@@ -71,6 +74,15 @@ class RelocateRequest:
         return {name: value for name, value in chosen.items() if value}
 
 
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """A home after the move, the same before it, and what its decision rests on."""
+
+    home: Home
+    before: Home | None
+    case: Case
+
+
 @dataclass(frozen=True)
 class Move:
     """The move that the dossier plans, with the two states of the home; `states` None when there is one."""
@@ -85,7 +97,8 @@ class Move:
 def relocate_file(
     path: Path, book: Rulebook, request: RelocateRequest, inputs: Inputs | None = None
 ) -> tuple[model.Result, ...]:
-    """The decision about the planned move of a dossier: one result per home. Raises `NoTarget` without one.
+    """The decision about the planned move of a dossier: one result per home, then one for what they share when they
+    are more. Raises `NoTarget` without one.
 
     Settings are suppositions: they stand in the place of what is known, and the result tells what they change.
     `inputs` is given by who wants to know afterwards what was read, or has the files elsewhere than on disk.
@@ -110,47 +123,68 @@ def _decided(
     told = told_by(move.dossier, book, day, inputs)
     composition = compose(move.dossier, move.target, move.states, book, request.reading)
     proof = inputs.proof(day, named_by(move.dossier, move.after), request.papers_required)
-    results = []
+    moved = []
     for home, before in _pairs(move):
         at_rest = without_measured_place(home.content, book.vocabulary)
         layers = [at_rest, *extra, *site, question, composition_layer(composition)]
         layers += [supposed(layer) for layer in inputs.settings(of_facts(request.settings), layers)]
         proven = upheld(layers, proof, book.vocabulary)
         inputs.tell(proven.objections)
-        layers = list(proven.layers)
-        readings = judge_readings(layers, law, request.reading)
-        assumed: tuple[Assumed, ...] = ()
-        if readings.agree and readings.judgement.row is None and composition.verdict == "onbekend":
-            assumed = branches(layers, law, DUTCH[request.reading or "strict"])
-            readings = replace(readings, judgement=merged(readings.judgement, assumed))
         first = first_placement(move.dossier, before or home, book, proof)
-        readings = replace(readings, judgement=_answered(readings.judgement, first, move))
-        case = Case(
-            dossier=move.dossier,
-            target=move.target,
-            composition=composition,
-            readings=readings,
-            assumed=assumed,
-            law=law,
-            first=first,
-        )
+        moved.append(_Moved(home, before, _case(proven.layers, first, composition, move, law, request)))
+
+    def result(each: _Moved, case: Case, remarks: tuple[str, ...]) -> model.Result:
         frame = frame_of(
             "relocate",
             move.after,
-            home,
+            each.home,
             inputs,
             request.configuration(),
             site=site_name or move.target.event.plaats,
             date_from=day_from,
             told=told,
-            earlier=(move.states.before.homes, before) if move.states and before else None,
-            assumptions=tuple(move.assumptions),
+            earlier=(move.states.before.homes, each.before) if move.states and each.before else None,
+            assumptions=(*move.assumptions, *remarks),
         )
         frame = with_parts(frame, move.states, composition)
-        frame = with_place(frame, readings.situation, inputs.neighbours)
-        decision = _with_beside(decide(case), case, book, request)
-        results.append(assemble(frame, book, law, readings.judgement, readings.situation, decision))
+        frame = with_place(frame, case.readings.situation, inputs.neighbours)
+        decision = _with_beside(decide(case), each.case, book, request)
+        return assemble(frame, book, law, case.readings.judgement, case.readings.situation, decision)
+
+    own, shared = moves_apart([each.case for each in moved])
+    remarks = (TOLD_APART,) if shared is not None else ()
+    results = [result(each, case, remarks) for each, case in zip(moved, own, strict=True)]
+    if shared is not None:
+        results.append(of_all(result(moved[0], shared, ()), move.after.name, len(moved)))
     return tuple(results)
+
+
+def _case(
+    layers: Sequence[HomeContent],
+    first: model.FirstPlacement,
+    composition: Composition,
+    move: Move,
+    law: Law,
+    request: RelocateRequest,
+) -> Case:
+    """One home of the move, judged under both readings, and under both possibilities where the composition is not
+    known."""
+    readings = judge_readings(layers, law, request.reading)
+    assumed: tuple[Assumed, ...] = ()
+    if readings.agree and readings.judgement.row is None and composition.verdict == "onbekend":
+        assumed = branches(layers, law, DUTCH[request.reading or "strict"])
+        readings = replace(readings, judgement=merged(readings.judgement, assumed))
+    readings = replace(readings, judgement=_answered(readings.judgement, first, move))
+    return Case(
+        dossier=move.dossier,
+        target=move.target,
+        composition=composition,
+        readings=readings,
+        assumed=assumed,
+        law=law,
+        first=first,
+        whole=readings.judgement,
+    )
 
 
 def _with_beside(

@@ -17,7 +17,8 @@ from bblcheck.language.reads import concepts_of
 from bblcheck.language.scope import Scope
 from bblcheck.language.tree import Body, Table
 from bblcheck.law.rulebook import Law
-from bblcheck.result.model import Home, Result, Shapes
+from bblcheck.result.model import OF_BUILDING as BUILDING
+from bblcheck.result.model import Decision, Home, Result, Shapes, Subject
 
 OF_BUILDING = frozenset(
     (
@@ -57,7 +58,30 @@ def told_apart(judgements: Sequence[Judgement], law: Law) -> tuple[tuple[Judgeme
 def of_all(result: Result, name: str, homes: int) -> Result:
     """The result of what is shared, under the name of the building instead of that of the home it was made with."""
     building = Home(id="", name=f"{name}: gedeeld door {homes} woningen", shares=homes)
-    return replace(result, home=building, rooms=(), shapes=Shapes(), procedure=None)
+    return replace(
+        result,
+        home=building,
+        results=tuple(replace(each, subject=_building(each.subject)) for each in result.results),
+        decision=_of_building(result.decision) if result.decision else None,
+        rooms=(),
+        shapes=Shapes(),
+        shapes_before=Shapes(),
+        procedure=None,
+    )
+
+
+def _of_building(decision: Decision) -> Decision:
+    """What stands beside the decision, and the procedure, stand with the homes."""
+    decision = replace(decision, procedure=None, announced=None, rthf=None)
+    if decision.distance is None:
+        return decision
+    changes = tuple(replace(each, subject=_building(each.subject)) for each in decision.distance.changes)
+    return replace(decision, distance=replace(decision.distance, changes=changes))
+
+
+def _building(subject: Subject) -> Subject:
+    """The building where a lid was asked of no part of it."""
+    return subject if subject.id or subject.name else replace(subject, concept=BUILDING)
 
 
 def _without(judgement: Judgement, shared: Mapping[_Key, Outcome]) -> Judgement:

@@ -10,7 +10,7 @@ from bblcheck.engine.facts import Fact, Unknown
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.home.content import HomeContent, Item
 from bblcheck.home.target import ROOT
-from bblcheck.result.changes import changes
+from bblcheck.result.changes import changes, set_against
 from bblcheck.result.model import LidChange, Result, Standing, WhatIf
 
 SITE = f"{ROOT}site"
@@ -65,7 +65,7 @@ def with_difference(
 ) -> tuple[Result, ...]:
     """The results under the settings, each with what differs from the result without them."""
     return tuple(
-        replace(now, what_if=_difference(settings, was, now)) for was, now in zip(before, after, strict=True)
+        replace(now, what_if=_difference(settings, was, now)) for was, now in set_against(before, after)
     )
 
 

@@ -39,6 +39,9 @@ def _iso_date(value: object) -> object:
 
 
 def _reference(value: object) -> object:
+    """A rule or article as the rules name it, also when it is written as reports write it: `Bbl 4.79`."""
+    if isinstance(value, str):
+        value = value.lower().replace("bouwbesluit 2012 ", "bouwbesluit2012 ")
     if isinstance(value, str) and not _REFERENCE.fullmatch(value):
         expected = '"bbl 3.5", "bbl 4.164 lid 4" of "bouwbesluit2012 1.15 lid 1"'
         raise PydanticCustomError("verwijzing", "geen verwijzing naar een artikel", {"expected": expected})

@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.proofline import proof_line
+from bblcheck.report.sentences import gap_line, subject_name
 from bblcheck.report.texts import SYMBOLS, Language, text, verdict_word
 from bblcheck.result.model import LidResult, Regime, Result
 
@@ -65,7 +66,7 @@ def routes_explained(
         yield Piece("said", f"{citation}: {text(key, language)}")
         if found is not None and not holds:
             for gap in found.missing:
-                yield Piece("missing", f"{text('label.missing', language)}: {gap.fact} ({gap.reason})")
+                yield Piece("missing", gap_line(gap, language))
     for step in regime.basis:
         if step.rule not in routes:
             yield Piece("said", f"{text('label.basis', language)} {step.rule}: {step.text}")
@@ -85,7 +86,7 @@ def _level(regime: Regime, language: Language, *, row: bool = False) -> str:
 
 
 def _subject(item: LidResult, language: Language) -> Iterator[Piece]:
-    name = item.subject.name or item.subject.id or text("label.home", language)
+    name = subject_name(item.subject, language)
     verdict = item.verdict
     head = f"{SYMBOLS[verdict]} {item.rule}, {name}: {verdict_word(verdict, language)}"
     yield Piece("head", head, verdict)
@@ -93,7 +94,7 @@ def _subject(item: LidResult, language: Language) -> Iterator[Piece]:
     if item.because and not item.formula:
         yield Piece("said", item.because)
     for gap in item.missing:
-        yield Piece("missing", f"{text('label.missing', language)}: {gap.fact} ({gap.reason})")
+        yield Piece("missing", gap_line(gap, language))
     for source in item.sources:
         method = f", {source.method}" if source.method else ""
         proof = proof_line(source, language)

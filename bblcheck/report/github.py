@@ -10,11 +10,10 @@ from bblcheck.report.delta import change_text, fixed_line, word
 from bblcheck.report.escaping import github_message, github_property
 from bblcheck.report.places import Place, place_of
 from bblcheck.report.report import Report, source_of
-from bblcheck.report.sentences import move_question, move_sentence, rule_title, sentence
+from bblcheck.report.sentences import headline, move_question, move_sentence, rule_title, sentence
 from bblcheck.report.texts import Language, counted, text
 from bblcheck.result.baseline import FINDINGS, Standing, move_key, move_verdict
 from bblcheck.result.model import Counts, Result
-from bblcheck.result.summary import overall
 
 LEVELS: dict[Verdict, str] = {
     Verdict.NON_COMPLIANT: "error",
@@ -75,12 +74,9 @@ def _finding(
 
 
 def _summary(result: Result, language: Language) -> str:
-    if result.decision is not None:
-        head = text(f"outcome.{result.decision.outcome}", language)
-    else:
-        head = text(f"sum.{overall(result)}", language)
     quotes = f"; {text('text.quotes', language)}" if language == "en" else ""
-    return f"{head} {_counts(result.counts, language)}. {text('text.disclaimer', language)}{quotes}."
+    said = f"{headline(result, language)} {_counts(result.counts, language)}"
+    return f"{said}. {text('text.disclaimer', language)}{quotes}."
 
 
 def _counts(counts: Counts, language: Language) -> str:

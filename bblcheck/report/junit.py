@@ -20,6 +20,7 @@ from bblcheck.report.delta import word
 from bblcheck.report.report import Report
 from bblcheck.report.sentences import (
     exact,
+    gap_line,
     move_question,
     move_sentence,
     rule_title,
@@ -108,9 +109,9 @@ def _cases(report: Report, home: str, result: Result) -> Iterator[Case]:
     elif not result.counts.judged:
         nothing = text("sum.not_applicable", language)
         yield Case("bblcheck", nothing, "error", "empty", nothing, nothing)
-    names = Counter((item.rule, subject_name(item, language)) for item in result.results)
+    names = Counter((item.rule, subject_name(item.subject, language)) for item in result.results)
     for item in result.results:
-        subject = subject_name(item, language)
+        subject = subject_name(item.subject, language)
         double = names[item.rule, subject] > 1 and item.subject.id
         name = f"{rule_title(item)}: {subject}" + (f" [{item.subject.id}]" if double else "")
         yield _case(
@@ -141,7 +142,7 @@ def _case(
 
 def _body(item: LidResult, language: Language) -> str:
     lines = [item.summary, measure(item, language), item.because]
-    lines += [f"{text('label.missing', language)}: {gap.fact} ({gap.reason})" for gap in item.missing]
+    lines += [gap_line(gap, language) for gap in item.missing]
     lines += [f"{text('label.source', language)}: {source.fact} = {source.value}, {source.where}"
               for source in item.sources]  # fmt: skip
     return "\n".join(line for line in (*lines, item.link) if line)

@@ -15,11 +15,10 @@ from bblcheck.report.escaping import code, markdown, markdown_link
 from bblcheck.report.lettertexts import day_text, say
 from bblcheck.report.phrases import quoted
 from bblcheck.report.report import Report
-from bblcheck.report.sentences import sentence
+from bblcheck.report.sentences import headline, sentence
 from bblcheck.report.texts import Language, counted, plural, text
 from bblcheck.result.model import BasisStep, Decision, LidResult, Result
 from bblcheck.result.people import SUPPLIERS
-from bblcheck.result.summary import overall
 
 SHOWN_LEDEN = 3
 
@@ -210,8 +209,8 @@ def _outcome(report: Report) -> Iterator[str]:
         found.setdefault((_headline(result, language), *answers), []).append(
             markdown(result.home.name or result.home.id)
         )
-    for (headline, *rest), names in found.items():
-        yield f"- **{', '.join(names)}**: {headline}"
+    for (said, *rest), names in found.items():
+        yield f"- **{', '.join(names)}**: {said}"
         yield from (f"  - {answer}" for answer in rest)
     yield from ("", f"## {say('head.regime', language)}", "")
     for regime in dict.fromkeys(result.regime for result in report.results):
@@ -222,12 +221,9 @@ def _outcome(report: Report) -> Iterator[str]:
 
 
 def _headline(result: Result, language: Language) -> str:
-    if result.decision is not None:
-        head = text(f"outcome.{result.decision.outcome}", language)
-    else:
-        head = f"{text(f'sum.{overall(result)}', language)}."
+    head = headline(result, language).removesuffix(".")
     counts = (counted(result.counts.of(verdict), verdict, language) for verdict in Verdict)
-    return f"{head} ({', '.join(counts)})"
+    return f"{head}. ({', '.join(counts)})"
 
 
 def _answers(decision: Decision, language: Language) -> Iterator[str]:

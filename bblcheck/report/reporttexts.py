@@ -25,8 +25,8 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "card.why": ("Waarom", "Why"),
     "card.next": ("Wat nu", "What next"),
     "card.nothing": (
-        "Aan de woning hoeft niets te gebeuren: alles wat is beoordeeld voldoet.",
-        "Nothing has to be done to the home: all that was judged is compliant.",
+        "Er hoeft niets te gebeuren: alles wat is beoordeeld voldoet.",
+        "Nothing has to be done: all that was judged is compliant.",
     ),
     "card.plain_move": (
         "Nieuwbouweisen zijn de regels voor nieuwe gebouwen (hoofdstuk 4 van het Bbl, de landelijke bouwregels). "
@@ -72,20 +72,22 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "card.row": ("rij", "row"),
     "card.serial": ("serienummer", "serial number"),
     # the sentence
+    "who.home": ("de woning", "the home"),
+    "who.shared": ("wat de woningen delen", "what the homes share"),
     "said.keeps_compliant": (
-        "De nieuwbouweisen komen niet terug: de woning mag zo verplaatst worden.",
-        "The new-build requirements do not come back: the home may be moved as it is.",
+        "De nieuwbouweisen komen niet terug: {who} mag zo verplaatst worden.",
+        "The new-build requirements do not come back: {who} may be moved as it is.",
     ),
     "said.keeps_non_compliant": (
-        "De nieuwbouweisen komen niet terug, maar op de nieuwe plaats voldoet de woning niet aan "
+        "De nieuwbouweisen komen niet terug, maar op de nieuwe plaats voldoet {who} niet aan "
         "{failing} van de {rules}.",
-        "The new-build requirements do not come back, but at the new place the home does not meet "
+        "The new-build requirements do not come back, but at the new place {who} does not meet "
         "{failing} of the {rules}.",
     ),
     "said.keeps_insufficient_data": (
-        "De nieuwbouweisen komen niet terug, maar het is nog niet zeker dat de woning op de nieuwe plaats voldoet: "
+        "De nieuwbouweisen komen niet terug, maar het is nog niet zeker dat {who} op de nieuwe plaats voldoet: "
         "bij {missing} van de {rules} ontbreken gegevens.",
-        "The new-build requirements do not come back, but it is not certain yet that the home is compliant at the "
+        "The new-build requirements do not come back, but it is not certain yet that {who} is compliant at the "
         "new place: data is missing for {missing} of the {rules}.",
     ),
     "said.keeps_review_required": (
@@ -93,38 +95,50 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
         "The new-build requirements do not come back. A person must still judge {review} of the {rules}.",
     ),
     "said.needs_compliant": (
-        "De nieuwbouweisen komen terug. De woning voldoet aan alles wat is beoordeeld.",
-        "The new-build requirements come back. The home is compliant with all that was judged.",
+        "De nieuwbouweisen komen terug. {Who} voldoet aan alles wat is beoordeeld.",
+        "The new-build requirements come back. {Who} is compliant with all that was judged.",
     ),
     "said.needs_non_compliant": (
-        "De nieuwbouweisen komen terug, en de woning voldoet niet aan {failing} van de {rules}.",
-        "The new-build requirements come back, and the home does not meet {failing} of the {rules}.",
+        "De nieuwbouweisen komen terug, en {who} voldoet niet aan {failing} van de {rules}.",
+        "The new-build requirements come back, and {who} does not meet {failing} of the {rules}.",
     ),
     "said.needs_insufficient_data": (
-        "De nieuwbouweisen komen terug. Of de woning voldoet is nog niet te zeggen: "
+        "De nieuwbouweisen komen terug. Of {who} voldoet is nog niet te zeggen: "
         "bij {missing} van de {rules} ontbreken gegevens.",
-        "The new-build requirements come back. Whether the home meets them cannot be told yet: "
+        "The new-build requirements come back. Whether {who} meets them cannot be told yet: "
         "data is missing for {missing} of the {rules}.",
     ),
     "said.needs_review_required": (
         "De nieuwbouweisen komen terug. Een mens moet nog {review} van de {rules} beoordelen.",
         "The new-build requirements come back. A person must still judge {review} of the {rules}.",
     ),
+    "said.keeps_apart": (
+        "De nieuwbouweisen komen niet terug. {Who} zelf voldoet; wat zij met andere woningen deelt nog niet: kijk bij "
+        "de uitkomst daarvan.",
+        "The new-build requirements do not come back. {Who} itself is compliant; what it shares with other homes is "
+        "not yet: see the result of that.",
+    ),
+    "said.needs_apart": (
+        "De nieuwbouweisen komen terug. {Who} zelf voldoet; wat zij met andere woningen deelt nog niet: kijk bij de "
+        "uitkomst daarvan.",
+        "The new-build requirements come back. {Who} itself is compliant; what it shares with other homes is not yet: "
+        "see the result of that.",
+    ),
     "said.undetermined": (
         "Nog niet te bepalen of de nieuwbouweisen terugkomen: er ontbreken gegevens over de verplaatsing.",
         "It cannot be told yet whether the new-build requirements come back: data about the move is missing.",
     ),
     "said.check_compliant": (
-        "De woning voldoet aan alles wat is getoetst ({rules}).",
-        "The home meets all that was checked ({rules}).",
+        "{Who} voldoet aan alles wat is getoetst ({rules}).",
+        "{Who} meets all that was checked ({rules}).",
     ),
     "said.check_non_compliant": (
-        "De woning voldoet niet aan {failing} van de {rules}.",
-        "The home does not meet {failing} of the {rules}.",
+        "{Who} voldoet niet aan {failing} van de {rules}.",
+        "{Who} does not meet {failing} of the {rules}.",
     ),
     "said.check_insufficient_data": (
-        "Nog niet te zeggen of de woning voldoet: bij {missing} van de {rules} ontbreken gegevens.",
-        "It cannot be told yet whether the home is compliant: data is missing for {missing} of the {rules}.",
+        "Nog niet te zeggen of {who} voldoet: bij {missing} van de {rules} ontbreken gegevens.",
+        "It cannot be told yet whether {who} is compliant: data is missing for {missing} of the {rules}.",
     ),
     "said.check_review_required": (
         "Niets is afgekeurd. Een mens moet nog {review} van de {rules} beoordelen.",
@@ -157,18 +171,6 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "move.foundation_strict": ("als nieuwbouw (streng)", "as new build (strict)"),
     "move.foundation_lenient": ("als bestaande bouw (soepel)", "as existing building (lenient)"),
-    "question.unchanged": (
-        "Is de samenstelling ongewijzigd (de fundering telt niet mee)?",
-        "Is the composition unchanged (the foundation does not count)?",
-    ),
-    "question.temporary": (
-        "Blijft een tijdelijk bouwwerk na de verplaatsing tijdelijk (of was het niet tijdelijk)?",
-        "Does a temporary building stay temporary after the move (or was it not temporary)?",
-    ),
-    "question.now": (
-        "Voldoet de woning op de nieuwe plaats aan het niveau dat dan geldt?",
-        "Does the home, at the new place, meet the level that then applies?",
-    ),
     # what is different
     "diff.title": ("Wat is er anders aan de woning", "What is different about the home"),
     "diff.drawing": ("Voor en na de verplaatsing", "Before and after the move"),
@@ -349,7 +351,6 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "list.where": ("Gelezen in", "Read in"),
     "list.method": ("bepaald volgens", "determined by"),
     "list.document": ("document", "document"),
-    "list.home": ("woning", "home"),
     "list.compliant": ("Voldoet", "Compliant"),
     "list.not_applicable": ("Geldt hier niet", "Does not apply here"),
     "list.reason": ("Reden", "Reason"),

@@ -172,7 +172,7 @@ def _lid(report: Report, home: str, result: Result, item: LidResult, index: Mapp
     place = place_of(report, result, item)
     message = sentence(item, report.language)
     found = _result(key, index, item.verdict, message, place, report.standing(key), report.language)
-    name = subject_name(item, report.language)
+    name = subject_name(item.subject, report.language)
     qualified = "/".join(part for part in (home, item.subject.id or item.subject.name) if part)
     return found | {
         "locations": [_location(place, name, item.subject.concept, qualified)],

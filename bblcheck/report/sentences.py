@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bblcheck.report.amounts import measure
 from bblcheck.report.texts import Language, text, verdict_word
 from bblcheck.result.baseline import move_verdict
-from bblcheck.result.model import Amount, Decision, LidResult, Result
+from bblcheck.result.model import OF_BUILDING, Amount, Decision, Gap, LidResult, Result, Subject
+from bblcheck.result.summary import overall
 
 MOVE_QUESTION = (
     "Komt de nieuwbouwtoets terug bij deze verplaatsing?",
@@ -18,22 +21,43 @@ def rule_title(item: LidResult) -> str:
     return f"{item.rule} {item.title}".strip()
 
 
-def subject_name(item: LidResult, language: Language) -> str:
+def subject_name(subject: Subject, language: Language) -> str:
     """What the lid was asked of."""
-    return item.subject.name or item.subject.id or text("label.home", language)
+    whole = "label.building" if subject.concept == OF_BUILDING else "label.home"
+    return subject.name or subject.id or text(whole, language)
+
+
+def headline(result: Result, language: Language) -> str:
+    """The outcome of a move, or the verdict over all that was judged, of a home or of what homes share."""
+    about = f"outcome.{result.decision.outcome}" if result.decision else f"sum.{overall(result)}"
+    return text(f"shared.{about}" if result.home.shares else about, language)
 
 
 def sentence(item: LidResult, language: Language) -> str:
     """Subject, verdict, and what it rests on: numbers, a reason, or the facts that are missing."""
-    parts = [f"{subject_name(item, language)}: {verdict_word(item.verdict, language)}"]
+    parts = [f"{subject_name(item.subject, language)}: {verdict_word(item.verdict, language)}"]
     if item.measured is not None and item.required is not None:
         parts.append(measure(item, language))
     if item.because:
         parts.append(item.because)
-    if item.missing:
-        facts = "; ".join(f"{gap.fact} ({gap.reason})" for gap in item.missing)
-        parts.append(f"{text('label.missing', language)}: {facts}")
+    labels: dict[str, list[str]] = {}
+    for label, told in (_gap(gap, language) for gap in item.missing):
+        labels.setdefault(label, []).append(told)
+    parts += [f"{label}: {'; '.join(told)}" for label, told in labels.items()]
     return ", ".join(parts)
+
+
+def gap_line(gap: Gap, language: Language, say: Callable[[str], str] = str) -> str:
+    """One fact that is missing, one thing to judge, or one question that a person must answer with the lid that asks
+    it. `say` puts the reason in words where that was not done yet."""
+    return ": ".join(_gap(gap, language, say))
+
+
+def _gap(gap: Gap, language: Language, say: Callable[[str], str] = str) -> tuple[str, str]:
+    reason = say(gap.reason)
+    if gap.is_question:
+        return text("label.question", language), f"{reason} ({gap.fact})"
+    return text(f"label.{gap.kind}", language), f"{gap.fact} ({reason})"
 
 
 def move_question(language: Language) -> str:
@@ -43,7 +67,7 @@ def move_question(language: Language) -> str:
 
 def move_sentence(result: Result, decision: Decision, language: Language) -> str:
     """The outcome of a move, with its verdict and the answers it rests on."""
-    parts = [text(f"outcome.{decision.outcome}", language)]
+    parts = [headline(result, language)]
     verdict = move_verdict(result)
     if verdict is not None:
         parts.append(f"({verdict_word(verdict, language)})")

@@ -145,7 +145,7 @@ def _numbers(item: LidResult, say: Saying, decided: bool) -> Iterator[Text]:
 
 def _why(item: LidResult, say: Saying) -> Text:
     parts = [say.say(item.because)] if item.because else []
-    parts += [f"{gap.fact} ({say.say(gap.reason)})" for gap in item.missing]
+    parts += [say.gap(gap) for gap in item.missing]
     return Text("; ".join(parts))
 
 

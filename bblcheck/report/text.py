@@ -15,6 +15,7 @@ from bblcheck.report.movetext import (
     needed_lines,
 )
 from bblcheck.report.proceduretext import procedure_lines
+from bblcheck.report.sentences import gap_line, headline
 from bblcheck.report.texts import SYMBOLS, Language, counted, text, verdict_word
 from bblcheck.report.whatiftext import what_if_lines
 from bblcheck.result.model import BasisStep, Decision, LidResult, Result
@@ -71,7 +72,7 @@ def render_all(results: Sequence[Result], language: Language = "nl", *, everythi
 def _line(result: Result, language: Language) -> str:
     verdict = overall(result)
     name = result.home.name or result.home.id
-    said = _headline(result, verdict, language) if result.decision else verdict_word(verdict, language)
+    said = headline(result, language) if result.decision else verdict_word(verdict, language)
     return f"{SYMBOLS[verdict]} {name}: {said} ({_counts(result, language)})"
 
 
@@ -88,7 +89,7 @@ def _findings(result: Result) -> tuple[tuple[str, str, str], ...]:
 
 def _card(result: Result, language: Language) -> Iterator[str]:
     verdict = overall(result)
-    yield f"{SYMBOLS[verdict]} {result.home.name or result.home.id}: {_headline(result, verdict, language)}"
+    yield f"{SYMBOLS[verdict]} {result.home.name or result.home.id}: {headline(result, language)}"
     yield f"  {_counts(result, language)}"
     regime = result.regime
     row = f" ({text('label.row', language)} {regime.row})" if regime.row else ""
@@ -106,12 +107,6 @@ def _card(result: Result, language: Language) -> Iterator[str]:
         yield f"  {text('label.site', language)}: {result.site}"
     if result.scope == "home":
         yield f"  {text('text.scope_home', language)}"
-
-
-def _headline(result: Result, verdict: Verdict, language: Language) -> str:
-    if result.decision:
-        return text(f"outcome.{result.decision.outcome}", language)
-    return text(f"sum.{verdict}", language)
 
 
 def _counts(result: Result, language: Language) -> str:
@@ -195,7 +190,7 @@ def _lines(item: LidResult, language: Language) -> Iterator[str]:
     if item.because and item.verdict != Verdict.COMPLIANT:
         yield f"      {item.because}"
     for gap in item.missing:
-        yield f"      {text('label.missing', language)}: {gap.fact} ({gap.reason})"
+        yield f"      {gap_line(gap, language)}"
 
 
 def _limited(lines: Sequence[str], language: Language) -> Iterator[str]:

@@ -35,7 +35,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Whether the new-build requirements come back cannot be told yet.",
     ),
     "outcome.no_move": ("Dit is geen verplaatsing.", "This is not a move."),
+    "shared.outcome.keeps_first_placement": (
+        "De nieuwbouweisen komen niet terug voor wat de woningen delen.",
+        "The new-build requirements do not come back for what the homes share.",
+    ),
+    "shared.outcome.needs_new_build_checks": (
+        "De nieuwbouweisen komen terug: wat de woningen delen moet opnieuw worden getoetst.",
+        "The new-build requirements come back: what the homes share must be checked again.",
+    ),
+    "shared.outcome.undetermined": (
+        "Nog niet te bepalen of de nieuwbouweisen terugkomen voor wat de woningen delen.",
+        "Whether the new-build requirements come back for what the homes share cannot be told yet.",
+    ),
+    "shared.outcome.no_move": ("Dit is geen verplaatsing.", "This is not a move."),
     "label.home": ("woning", "home"),
+    "label.building": ("gebouw", "building"),
     "label.site": ("plaats", "site"),
     "label.regime": ("wat geldt", "regime"),
     "label.law": ("wet", "law"),
@@ -47,6 +61,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "paper.digest": ("SHA-256 {digest}…", "SHA-256 {digest}…"),
     "label.source": ("bron", "source"),
     "label.missing": ("ontbreekt", "missing"),
+    "label.question": ("een mens moet antwoorden", "a person must answer"),
+    "label.review": ("te beoordelen", "to be judged"),
     "label.short": ("te weinig", "short"),
     "label.over": ("te veel", "too much"),
     "label.not_evaluated": ("niet beoordeeld", "not evaluated"),
@@ -87,6 +103,26 @@ TEXTS: dict[str, tuple[str, str]] = {
     "sum.insufficient_data": ("Er ontbreken gegevens", "Data is missing"),
     "sum.review_required": ("Een mens moet nog oordelen", "A person must still judge"),
     "sum.not_applicable": ("Er is niets beoordeeld", "Nothing was evaluated"),
+    "shared.sum.compliant": (
+        "Wat de woningen delen voldoet aan alles wat is beoordeeld",
+        "What the homes share is compliant with all that was judged",
+    ),
+    "shared.sum.non_compliant": (
+        "Wat de woningen delen voldoet niet",
+        "What the homes share is not compliant",
+    ),
+    "shared.sum.insufficient_data": (
+        "Over wat de woningen delen ontbreken gegevens",
+        "Data is missing about what the homes share",
+    ),
+    "shared.sum.review_required": (
+        "Wat de woningen delen moet een mens nog beoordelen",
+        "A person must still judge what the homes share",
+    ),
+    "shared.sum.not_applicable": (
+        "Van wat de woningen delen is niets beoordeeld",
+        "Nothing of what the homes share was evaluated",
+    ),
     "text.scope_home": (
         "Beoordeeld zonder plaats: wat van de plaats afhangt telt niet mee.",
         "Judged without a site: what depends on the site does not count.",

@@ -154,7 +154,7 @@ def move_verdict(result: Result) -> Verdict | None:
         return None
     if decision.outcome == "needs_new_build_checks":
         return Verdict.NON_COMPLIANT
-    waits = decision.now_applies is Verdict.INSUFFICIENT_DATA and not result.counts.insufficient_data
+    waits = decision.now_applies is Verdict.INSUFFICIENT_DATA and not result.counts.judged
     return Verdict.INSUFFICIENT_DATA if decision.outcome == "undetermined" or waits else Verdict.COMPLIANT
 
 

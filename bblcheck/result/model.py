@@ -20,6 +20,8 @@ Outcome = Literal["keeps_first_placement", "needs_new_build_checks", "undetermin
 ReadingName = Literal["strict", "lenient"]
 TextRead = Literal["read", "bracketed", "not_read"]
 DISCLAIMER = "hulpmiddel, geen besluit"
+OF_BUILDING = "gebouw"
+"""The concept of a subject that is no part of one home: the building that several homes share."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +81,7 @@ class Gap:
 
     `root` (a list, or a begrip of which there is one), `element` (its id; None for a begrip of which there is
     one, or for a list) and `attribute` (None when a whole list is meant) are the same path for a program. A
-    question for a person has no root.
+    question for a person has no root: `fact` is the lid that asks it, and `reason` the question.
     """
 
     fact: str
@@ -88,6 +90,11 @@ class Gap:
     root: str = ""
     element: str | None = None
     attribute: str | None = None
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it is a question of the law that a person must answer."""
+        return self.kind == "review" and not self.root and self.reason.endswith(("?", "?»"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

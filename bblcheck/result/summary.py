@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bblcheck.engine.verdicts import CONJUNCTION_ORDER, Verdict
+from bblcheck.engine.verdicts import CONJUNCTION_ORDER, Verdict, conjunction
 from bblcheck.result.model import Counts, Result
 
 
@@ -22,8 +22,10 @@ def verdict_of(counts: Counts) -> Verdict:
 
 
 def overall(result: Result) -> Verdict:
-    """The verdict a person reads first; for a move the outcome weighs as well."""
+    """The verdict a person reads first; for a move the outcome weighs as well, and what a home shares with others."""
     verdict = verdict_of(result.counts)
+    if result.decision and result.counts.judged:
+        verdict = conjunction([verdict, result.decision.now_applies])
     if result.decision and verdict != Verdict.NON_COMPLIANT:
         if result.decision.outcome == "needs_new_build_checks":
             return Verdict.NON_COMPLIANT

@@ -182,7 +182,7 @@ def test_o4_a_decision_in_the_dossier_is_named(book: Rulebook, tmp_path: Path) -
     }
     result = moved(book, tmp_path, placed(), planned(), DECLARED_UNCHANGED, decision)
     assert result.decision is not None
-    assert any("bbl 3.40" in flag and "maatwerk" in flag for flag in result.decision.flags)
+    assert any("Bbl 3.40" in flag and "maatwerk" in flag for flag in result.decision.flags)
     before = moved(book, tmp_path, placed(), planned(), DECLARED_UNCHANGED)
     general = {(item.rule, item.subject.id): item.verdict for item in before.results}
     for item in result.results:

@@ -183,7 +183,7 @@ def test_o4_a_decision_of_the_dossier_goes_before_the_rule_and_changes_no_row(
     decision = result_of(relocated(folder, "ongewijzigd.ifc", placed(), planned(), decided))["decision"]
     assert (decision["row"], decision["composition"]["verdict"]) == ("R9", "unchanged")
     (flag,) = [flag for flag in decision["flags"] if flag.startswith("O4")]
-    assert kind.replace("_", " ") in flag and "bbl 3.40" in flag and "wbdbo 30 minuten" in flag
+    assert kind.replace("_", " ") in flag and "Bbl 3.40" in flag and "wbdbo 30 minuten" in flag
 
 
 def test_o5_the_term_decides_on_the_noise_rules(folder: Path) -> None:

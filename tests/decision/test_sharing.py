@@ -12,7 +12,7 @@ from bblcheck.decision.checking import CheckRequest, check_file
 from bblcheck.decision.sharing import TOLD_APART
 from bblcheck.law.load import load_rules
 from bblcheck.result.exits import exit_of
-from bblcheck.result.model import LidResult, Result
+from bblcheck.result.model import OF_BUILDING, LidResult, Result
 
 BLOCK = Path(__file__).parents[2] / "samples" / "blok"
 
@@ -40,7 +40,15 @@ def alone(folder: Path, number: int) -> Result:
 
 def said(item: LidResult) -> tuple[object, ...]:
     return (
-        *(item.rule, item.subject, item.verdict, item.measured, item.required, item.margin),
+        *(
+            item.rule,
+            item.subject.id,
+            item.subject.name,
+            item.verdict,
+            item.measured,
+            item.required,
+            item.margin,
+        ),
         *(item.missing, item.because, item.formula),
     )
 
@@ -50,6 +58,13 @@ def test_a_block_gives_a_result_per_home_and_one_for_what_they_share() -> None:
     assert (len(homes), shared.home.shares, shared.home.id) == (12, 12, "")
     assert all(home.home.shares == 0 and TOLD_APART in home.assumptions for home in homes)
     assert shared.counts.judged > 0
+
+
+def test_what_is_asked_of_no_part_is_asked_of_the_building_they_share() -> None:
+    homes, shared = block()
+    whole = [item.subject.concept for item in shared.results if not item.subject.id and not item.subject.name]
+    assert set(whole) == {OF_BUILDING}
+    assert OF_BUILDING not in {item.subject.concept for home in homes for item in home.results}
 
 
 @pytest.mark.parametrize("number", [0, 5, 11])
@@ -74,7 +89,7 @@ def test_a_stairwell_and_the_structure_are_shared_and_a_bedroom_is_not() -> None
 def test_the_model_and_the_home_file_share_the_same() -> None:
     *_, of_model = results(BLOCK / "model.ifc")
     _, shared = block()
-    assert [said(item)[:3] for item in of_model.results] == [said(item)[:3] for item in shared.results]
+    assert [said(item)[:4] for item in of_model.results] == [said(item)[:4] for item in shared.results]
 
 
 def test_what_fails_for_all_homes_still_counts() -> None:

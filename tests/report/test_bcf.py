@@ -68,7 +68,7 @@ def test_another_reader_finds_a_topic_for_every_finding(form: str, kind: str, tm
 
 
 def title_of(item: LidResult) -> str:
-    return f"{rule_title(item)}: {subject_name(item, 'nl')}"
+    return f"{rule_title(item)}: {subject_name(item.subject, 'nl')}"
 
 
 @every_form

@@ -14,7 +14,14 @@ from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.asides import asides
 from bblcheck.report.bcf.viewpoint import View, view_of
 from bblcheck.report.report import Report
-from bblcheck.report.sentences import move_question, move_sentence, rule_title, sentence, subject_name
+from bblcheck.report.sentences import (
+    headline,
+    move_question,
+    move_sentence,
+    rule_title,
+    sentence,
+    subject_name,
+)
 from bblcheck.report.texts import Language, text, verdict_word
 from bblcheck.result.baseline import FINDINGS, MOVE, Key, key_of, move_key, move_verdict
 from bblcheck.result.model import Decision, LidResult, Result
@@ -104,7 +111,7 @@ def _topics(home: str, result: Result, report: Report, numbering: _Numbering) ->
                 guid=numbering.guid(key),
                 verdict=item.verdict,
                 status=_status(report, key),
-                title=f"{rule_title(item)}: {subject_name(item, report.language)}",
+                title=f"{rule_title(item)}: {subject_name(item.subject, report.language)}",
                 text=_text(item, report.language),
                 link=item.link,
                 labels=(verdict_word(item.verdict, report.language), item.rule),
@@ -130,7 +137,7 @@ def _move(home: str, result: Result, decision: Decision, report: Report, numberi
         guid=numbering.guid(key),
         verdict=verdict,
         status=_status(report, key) if verdict in FINDINGS else CLOSED,
-        title=f"{move_question(language)} {text(f'outcome.{decision.outcome}', language)}",
+        title=f"{move_question(language)} {headline(result, language)}",
         text="\n".join(lines),
         link=next((step.link for step in decision.basis if step.link), ""),
         labels=(verdict_word(verdict, language), MOVE),

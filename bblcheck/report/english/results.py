@@ -142,6 +142,9 @@ PHRASES: Mapping[str, str] = {
     "Voldoet de woning op de nieuwe plaats aan het niveau dat dan geldt?": (
         "Does the home, at the new place, meet the level that then applies?"
     ),
+    "Voldoet wat de woningen delen op de nieuwe plaats aan het niveau dat dan geldt?": (
+        "Does what the homes share, at the new place, meet the level that then applies?"
+    ),
     "de strenge en de soepele lezing verschillen": "the strict and the lenient reading differ",
     "de verklaring in het dossier spreekt de vergelijking tegen": (
         "the declaration in the dossier contradicts the comparison"

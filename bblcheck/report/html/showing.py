@@ -16,9 +16,10 @@ from bblcheck.report.movetext import distance_text
 from bblcheck.report.phrases import english, unit
 from bblcheck.report.proofline import proof_line
 from bblcheck.report.reporttexts import text
+from bblcheck.report.sentences import subject_name
 from bblcheck.report.texts import SYMBOLS, Language, counted, number, verdict_word
 from bblcheck.report.whatiftext import asked_word
-from bblcheck.result.model import Amount, Distance, LidResult, SourceRef
+from bblcheck.result.model import Amount, Distance, LidResult, SourceRef, Subject
 
 DECIDED = (Verdict.COMPLIANT, Verdict.NON_COMPLIANT)
 _NUMBERED = re.compile(r"^(<span[^>]*>)?O\d+: ")
@@ -94,6 +95,10 @@ class Showing:
 
     def symbol(self, verdict: Verdict) -> str:
         return SYMBOLS[verdict]
+
+    def subject(self, subject: Subject) -> str:
+        """What a lid was asked of."""
+        return subject_name(subject, self.language)
 
     def day(self, day: date) -> str:
         """`24 september 2026`."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.html.checklist import Division, Lid, Row
+from bblcheck.report.html.showing import capitalised
 from bblcheck.report.html.views import ORDER, HomeView
 from bblcheck.report.pdf.blocks import Block, Code, Heading, Listing, Paragraph, Table, Words, cell
 from bblcheck.report.pdf.saying import Saying, law
@@ -59,7 +60,7 @@ def _why(row: Row, say: Saying) -> Iterator[Block]:
     """The reason, the formula with its numbers, what is missing, and where each number was read."""
     item = row.item
     lines = [say.say(item.because)] if item.because else []
-    lines += [f"{say.t('list.missing')}: {gap.fact} ({say.say(gap.reason)})" for gap in item.missing]
+    lines += [capitalised(say.gap(gap)) for gap in item.missing]
     lines += [
         ", ".join(
             filter(

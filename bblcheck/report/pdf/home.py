@@ -56,7 +56,7 @@ def _card(home: HomeView, say: Saying) -> Card:
     for question in decision.questions if decision else ():
         answer = Words(f"{say.t(f'answer.{question.answer}')}. ", bold=True)
         because = Words(f" {say.say(question.because)}", quiet=True)
-        why.append(cell(answer, say.t(f"question.{question.id}"), because))
+        why.append(cell(answer, say.say(question.text), because))
     steps = [cell(say.t(f"next.{home.first[0].verb}"))] if home.first else [cell(say.t("card.nothing"))]
     steps += [say.task(task, 2) for task in home.first]
     if home.procedure is not None and home.procedure.route != "undetermined":

@@ -9,6 +9,7 @@ from bblcheck.report.html.showing import capitalised
 from bblcheck.report.html.views import ORDER
 from bblcheck.report.pdf.blocks import Block, Cell, Heading, Listing, Paragraph, Table, Words, cell, cells
 from bblcheck.report.pdf.saying import Saying
+from bblcheck.report.sentences import subject_name
 from bblcheck.report.whatiftext import shifts
 from bblcheck.result.model import Branch, Counts, Decision, Distance, Shortfall, UnderReading, WhatIf
 
@@ -19,7 +20,7 @@ def move_blocks(decision: Decision, say: Saying) -> Iterator[Block]:
     first = decision.first_placement
     basis = "; ".join(say.say(line) for line in first.basis)
     rows: list[Sequence[Cell]] = [
-        cells((say.t(f"question.{each.id}"), say.t(f"answer.{each.answer}"), say.say(each.because)))
+        cells((say.say(each.text), say.t(f"answer.{each.answer}"), say.say(each.because)))
         for each in decision.questions
     ]
     rows.append((cell(say.t("move.first")), cell(say.badge(first.verdict)), cell(basis)))
@@ -80,7 +81,7 @@ def _distance(found: Distance, say: Saying) -> Iterator[Block]:
 
 def _shortfall(found: Shortfall, say: Saying) -> Sequence[Cell]:
     show = say.showing
-    name = found.subject.name or found.subject.id or say.t("list.home")
+    name = subject_name(found.subject, say.showing.language)
     measured = show.amount(found.measured)
     if found.measured is None and found.required is None and found.because:
         measured = say.say(found.because)

@@ -10,7 +10,8 @@ from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.html.showing import Showing
 from bblcheck.report.html.todo import Task
 from bblcheck.report.pdf.blocks import Cell, Words, cell
-from bblcheck.result.model import BasisStep, LidResult
+from bblcheck.report.sentences import gap_line, subject_name
+from bblcheck.result.model import BasisStep, Gap, LidResult
 
 
 class Lawful(Protocol):
@@ -35,6 +36,10 @@ class Saying:
         """A sentence of the result, translated where that is known."""
         return self.showing.say(dutch).striptags()
 
+    def gap(self, gap: Gap) -> str:
+        """What is missing, or what a person must judge or answer."""
+        return gap_line(gap, self.showing.language, self.say)
+
     def flag(self, dutch: str) -> str:
         return self.showing.flag(dutch).striptags()
 
@@ -49,7 +54,7 @@ class Saying:
         return Words(f"{self.showing.symbol(verdict)} {words}", verdict=verdict)
 
     def subject(self, item: LidResult) -> str:
-        return item.subject.name or item.subject.id or self.t("list.home")
+        return subject_name(item.subject, self.showing.language)
 
     def steps(self, basis: Sequence[BasisStep]) -> Iterator[Cell]:
         """The steps of a decision with the lid of each."""
