@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 from bblcheck.ifc.entity import library
 from bblcheck.ifc.limits import restrict
-from bblcheck.ifc.opening import Opened, Refused, open_model
+from bblcheck.ifc.opening import Opened, Refused, check_count, parsed
 from bblcheck.ifc.quick import quicken
 from bblcheck.ifc.reading import read
 from bblcheck.ifc.wire import Json
@@ -61,10 +61,12 @@ def main() -> None:
     except ImportError:
         sys.exit(_MISSING_LIBRARY)
 
-    request = json.loads(sys.stdin.buffer.readline())
-    content = sys.stdin.buffer.read().decode("ascii")
+    size = int(sys.stdin.buffer.readline())
+    content = sys.stdin.buffer.read(size).decode("ascii")
     try:
-        opened = open_model(content, request["count"])
+        opened = parsed(content)
+        request = json.load(sys.stdin.buffer)
+        check_count(opened, request["count"])
     except Refused as refused:
         answer = _refusal(refused)
     else:

@@ -35,16 +35,33 @@ class LogLine:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A model that was read whole, and its text. `double_ids` are GlobalIds that stand on more than one object."""
+    """A model that was read, and its text. `double_ids` are GlobalIds that stand on more than one object; `kept` is how
+    many records the parser kept."""
 
     model: Entity
     text: str
     double_ids: frozenset[str]
     log: tuple[LogLine, ...]
+    kept: int
 
 
 def open_model(content: str, count: int) -> Opened:
     """Open the STEP text; `count` is the number of records that our own scan found. Raises Refused."""
+    opened = parsed(content)
+    check_count(opened, count)
+    return opened
+
+
+def check_count(opened: Opened, count: int) -> None:
+    """Raises Refused when the parser did not keep the records that our own scan found."""
+    if opened.kept != count:
+        raise Refused(
+            "count", f"het bestand bevat {count} gegevens, de IFC-lezer hield er {opened.kept} over"
+        )
+
+
+def parsed(content: str) -> Opened:
+    """The STEP text as the parser understands it. Raises Refused when it complains."""
     parser = library()
     parser.get_log()
     try:
@@ -59,10 +76,8 @@ def open_model(content: str, count: int) -> Opened:
     for text in others:
         if not _HARMLESS.search(text):
             raise _refused(text, content)
-    if kept != count:
-        raise Refused("count", f"het bestand bevat {count} gegevens, de IFC-lezer hield er {kept} over")
     log = tuple(LogLine(_STAMP.sub("", text), _line(text, content)) for text in others[:_SHOWN_LINES])
-    return Opened(model, content, frozenset(double), log)
+    return Opened(model, content, frozenset(double), log, kept)
 
 
 def _refused(text: str, content: str) -> Refused:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -59,12 +60,12 @@ def read_ifc(
     with Child(file, limits) as child:
         scanned = scan(read_bytes(path), file)
         try:
-            return model_from(file, scanned, child.ask(asked("kernel"), scanned.content))
+            return model_from(file, scanned, child.ask(scanned.content, partial(asked, "kernel")))
         except IfcError as error:
             if not error.crashed:
                 raise
     with Child(file, limits) as child:
-        return _without_kernel(model_from(file, scanned, child.ask(asked("plain"), scanned.content)))
+        return _without_kernel(model_from(file, scanned, child.ask(scanned.content, partial(asked, "plain"))))
 
 
 def _without_kernel(model: IfcModel) -> IfcModel:

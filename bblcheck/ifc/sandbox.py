@@ -1,7 +1,8 @@
 """The child process in which native code reads a model: limited, without environment, killed when late.
 
-It is started before the parent scans the file, so that both work at the same time. It gets one line of JSON and the
-bytes of the model on stdin and answers with JSON on stdout. It needs no file and no network. Where the system can
+It is started before the parent scans the file, and given the model before the parent knows all that it asks, so that
+both work at the same time. On stdin it gets a line with the size of the model, its bytes, and a request in JSON; it
+answers with JSON on stdout. It needs no file and no network. Where the system can
 fork, the processes of all models come out of one that has imported what they need; elsewhere each starts anew.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Timer
 from types import TracebackType
@@ -64,11 +66,14 @@ class Child:
         self._timer.cancel()
         self._job.end()
 
-    def ask(self, request: Json, content: bytes) -> dict[str, Json]:
-        """The child's answer. Raises IfcError when it died, was late, said too much or nonsense, or refuses."""
+    def ask(self, content: bytes, request: Callable[[], Json]) -> dict[str, Json]:
+        """The child's answer about a model; `request` is called while the child opens it. Raises IfcError when it
+        died, was late, said too much or nonsense, or refuses."""
         with contextlib.suppress(BrokenPipeError):
-            self._job.stdin.write(json.dumps(request).encode("ascii") + b"\n")
+            self._job.stdin.write(b"%d\n" % len(content))
             self._job.stdin.write(content)
+            self._job.stdin.flush()
+            self._job.stdin.write(json.dumps(request()).encode("ascii"))
             self._job.stdin.close()
         text = self._job.stdout.read(self._limits.answer + 1)
         if len(text) > self._limits.answer:

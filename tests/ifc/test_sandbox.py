@@ -34,13 +34,13 @@ def told(monkeypatch: pytest.MonkeyPatch, program: str, limits: Limits | None = 
     """What a child says that runs this program."""
     monkeypatch.setattr(sandbox, "_START", READ_ALL + "import json, os, resource; " + program)
     with Child("model.ifc", limits or Limits()) as child:
-        return dict(child.ask({}, b""))
+        return dict(child.ask(b"", dict))
 
 
 def died(monkeypatch: pytest.MonkeyPatch, program: str, limits: Limits | None = None) -> IfcError:
     monkeypatch.setattr(sandbox, "_START", program)
     with pytest.raises(IfcError) as caught, Child("model.ifc", limits or Limits()) as child:
-        child.ask({}, b"x" * 300_000)
+        child.ask(b"x" * 300_000, dict)
     return caught.value
 
 
