@@ -39,10 +39,10 @@ def dwellings(model: Model, spaces: Iterable[Read]) -> list[Dwelling]:
     """
     groups = _groups(model)
     if len(groups) > 1:
-        return [Dwelling(group, frozenset(_members([group]))) for group in groups]
+        return [Dwelling(group, frozenset(all_within([group]))) for group in groups]
     units = _units(model)
     if len(units) < 2 and groups:
-        return [Dwelling(group, frozenset(_members([group]))) for group in groups]
+        return [Dwelling(group, frozenset(all_within([group]))) for group in groups]
     return _with_what_stands_in_them(model, units, spaces)
 
 
@@ -77,12 +77,12 @@ def _units(model: Model) -> list[Entity]:
     classes = [spatial_class(model, each)[0] for each in found]
     first = next((name for name in model.profile.dwellings if name in classes), "")
     units = [each for each, name in zip(found, classes, strict=True) if name in (first, "")]
-    within = {number for unit in units for number in _members([unit]) - {unit.id()}}
+    within = {number for unit in units for number in all_within([unit]) - {unit.id()}}
     return [unit for unit in units if unit.id() not in within]
 
 
-def _members(wholes: Iterable[Entity]) -> set[int]:
-    """Everything in these, in groups and spaces within them, and the parts of what is in them."""
+def all_within(wholes: Iterable[Entity]) -> set[int]:
+    """The numbers of these, of everything in groups and spaces within them, and of the parts of what is in them."""
     found: set[int] = set()
     waiting = list(wholes)
     while waiting:
@@ -99,12 +99,12 @@ def _members(wholes: Iterable[Entity]) -> set[int]:
 def _with_what_stands_in_them(
     model: Model, units: Sequence[Entity], spaces: Iterable[Read]
 ) -> list[Dwelling]:
-    members = [_members([unit]) for unit in units]
+    members = [all_within([unit]) for unit in units]
     related = set().union(*members)
     loose = [space for space in spaces if space.entity.id() not in related]
     placed = _by_place(model, units, loose) if units and loose else {}
     for number, entities in placed.items():
-        members[number] |= _members(entities)
+        members[number] |= all_within(entities)
     return [Dwelling(unit, frozenset(found)) for unit, found in zip(units, members, strict=True)]
 
 

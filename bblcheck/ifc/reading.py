@@ -10,6 +10,7 @@ from bblcheck.ifc.borders import Borders
 from bblcheck.ifc.byplace import by_place
 from bblcheck.ifc.doors import read_doors
 from bblcheck.ifc.doorsteps import Doorsteps
+from bblcheck.ifc.edges import compared_edges
 from bblcheck.ifc.elements import read_others
 from bblcheck.ifc.findings import Finding
 from bblcheck.ifc.footprints import footprints
@@ -48,10 +49,10 @@ def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
     rooms = read_rooms(model)
     rooms = replace(rooms, rooms=without_doubles(model, rooms.rooms))
     borders = Borders(model, rooms.rooms)
-    found = checked(model, _elements(model, rooms, borders), request["references"])
+    preflight = bool(request.get("preflight"))
+    found = checked(model, _elements(model, rooms, borders, preflight), request["references"])
     homes = read_homes(model, found, rooms.floors, borders)
-    preflight, asked = bool(request.get("preflight")), bool(request.get("ils"))
-    ils = look_at_everything(model, rooms.rooms, opened.text, preflight, asked)
+    ils = look_at_everything(model, rooms.rooms, opened.text, preflight, bool(request.get("ils")))
     table = ElementTable()
     return {
         "homes": [_encode_home(home, table) for home in homes],
@@ -65,7 +66,7 @@ def read(opened: Opened, request: Mapping[str, Any]) -> dict[str, Json]:
     }
 
 
-def _elements(model: Model, rooms: Rooms, borders: Borders) -> dict[str, list[Read]]:
+def _elements(model: Model, rooms: Rooms, borders: Borders, preflight: bool) -> dict[str, list[Read]]:
     """Every element of the model by concept."""
     plots, steps = Plots(model), Doorsteps(model, borders, Terrain(model))
     found: dict[str, list[Read]] = {
@@ -84,8 +85,9 @@ def _elements(model: Model, rooms: Rooms, borders: Borders) -> dict[str, list[Re
     placed = by_place(borders, plots, joints, Walks(model, joints, rooms.covers))
     for concept, items in read_others(model, already, placed).items():
         found.setdefault(concept, []).extend(items)
-    if "rand" not in found:
-        found["rand"] = list(read_railings(model, rooms.covers))
+    railings = read_railings(model, rooms.covers)
+    said = found.get("rand")
+    found["rand"] = compared_edges(model, said, railings, preflight) if said else list(railings)
     return found
 
 

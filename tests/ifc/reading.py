@@ -27,11 +27,11 @@ def vocabulary() -> Vocabulary:
     return Vocabulary.of(parse(BEGRIPPEN.read_text(encoding="utf-8"), BEGRIPPEN.name).begrippen)
 
 
-def read_text(text: str | StepText) -> IfcModel:
+def read_text(text: str | StepText, preflight: bool = False) -> IfcModel:
     """What the model says, without a child process: only for text that does no harm."""
     content = text.text() if isinstance(text, StepText) else text
     scanned = scan(content.encode("utf-8"), "model.ifc")
-    asked = json.loads(json.dumps(request(scanned, vocabulary(), "kernel")))
+    asked = json.loads(json.dumps(request(scanned, vocabulary(), "kernel", preflight=preflight)))
     answer = read(open_model(scanned.content.decode("ascii"), scanned.count), asked)
     return model_from("model.ifc", scanned, json.loads(json.dumps(answer)))
 

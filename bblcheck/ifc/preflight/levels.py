@@ -32,6 +32,7 @@ _LEVEL_OF: dict[str, Level] = {
     "ifc-noordrichting": "note",
     "ifc-georeferentie": "note",
     "ifc-ruimte-samengesteld": "note",
+    "ifc-hekwerk-zonder-rand": "note",
 }
 
 

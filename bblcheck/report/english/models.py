@@ -228,6 +228,12 @@ PHRASES: Mapping[str, str] = {
     "het model is niet te lezen; niet volgens het schema van IFC: {}": (
         "the model cannot be read; not according to the schema of IFC: {}"
     ),
+    "dit hekwerk hoort bij geen van de randen die het model zelf noemt, en is er niet mee vergeleken": (
+        "this railing belongs to none of the edges that the model names itself, and was not compared with them"
+    ),
+    "Geef het hekwerk zelf de set Bblcheck_rand, of hang het onder zijn rand (IfcRelAggregates).": (
+        "Give the railing itself the set Bblcheck_rand, or put it under its edge (IfcRelAggregates)."
+    ),
     "een vlak zonder eindige maat": "a face without a finite size",
     "de omtrek van de vloer is niet gesloten": "the outline of the floor is not closed",
     "grenst volgens het model aan meer dan een ruimte: {}": "borders more than one room by the model: {}",
