@@ -19,6 +19,7 @@ from bblcheck.ifc.shape import NoShape
 from bblcheck.ifc.sources import Read
 from bblcheck.ifc.units import NoUnit
 
+_UPRIGHT = 1e-6
 _SAME = 0.01
 """A room is this much larger in plan than its lowest floor: a part of the floor lies higher, or a wall leans."""
 

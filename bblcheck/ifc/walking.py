@@ -7,8 +7,9 @@ As corrected distance all of it counts one and a half times: nothing says which 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import cached_property
 from heapq import heappop, heappush
 from itertools import permutations
 from typing import TypeAlias
@@ -45,7 +46,22 @@ class Walks:
         self._rooms = {room.entity.id(): room for room in joints.rooms}
         self._grounds = Grounds(model, joints.borders, joints.rooms)
         self._passages = Passages(model, joints, self._grounds, covers)
-        self._between: Sequence[Passage] | None = None
+
+    @cached_property
+    def _doors_by_room(self) -> Mapping[int, Sequence[tuple[Read, Joint]]]:
+        found: dict[int, list[tuple[Read, Joint]]] = {}
+        for door, joint in self._joints.doors:
+            for room in () if isinstance(joint.beside, str) else joint.beside.all:
+                found.setdefault(room.entity.id(), []).append((door, joint))
+        return found
+
+    @cached_property
+    def _passages_by_room(self) -> Mapping[int, Sequence[Passage]]:
+        found: dict[int, list[Passage]] = {}
+        for passage in self._passages.between_rooms():
+            for port in passage.ports:
+                found.setdefault(port.room, []).append(passage)
+        return found
 
     def of(self, compartment: Entity) -> Others:
         """What can be said of the distances in a group or zone of rooms; nothing for what is no group of rooms."""
@@ -85,7 +101,8 @@ class Walks:
 
     def _exits(self, rooms: Mapping[int, Read]) -> Sequence[Port] | str:
         """Where the doors that are exits come into a room; or why none is known."""
-        leading = [(door, joint) for door, joint in self._joints.doors if _leads_out(joint, rooms)]
+        doors = (each for number in rooms for each in self._doors_by_room.get(number, ()))
+        leading = [(door, joint) for door, joint in doors if _leads_out(joint, rooms)]
         exits = [joint for door, joint in leading if self._is_exit(door)]
         if not exits and len(leading) == 1 and self._is_only_way(leading[0][1], rooms):
             exits = [leading[0][1]]
@@ -125,10 +142,12 @@ class Walks:
     def _nearest(self, rooms: Mapping[int, Read]) -> float:
         """From the furthest spot in a living room straight to the nearest door or opening that may lead out: no way is
         shorter. 0 where there may be other ways out."""
+        borders = (room for _, both in self._joints.open_borders for room in both)
+        if not self._are_all(rooms) or any(room.entity.id() not in rooms for room in borders):
+            return 0.0
         out = [joint.beside for joint in self._joints.all if not _is_inner(joint, rooms)]
         frames = [beside.frame for beside in out if not isinstance(beside, str)]
-        borders = (room for _, both in self._joints.open_borders for room in both)
-        if not frames or not self._are_all(rooms) or any(room.entity.id() not in rooms for room in borders):
+        if not frames:
             return 0.0
         grounds = [self._grounds.of(room) for room in rooms.values() if kind_of(room) in LIVING]
         spots = [spot for each in grounds if isinstance(each, Ground) for spot in each.free.corners]
@@ -136,7 +155,8 @@ class Walks:
 
     def _reached(self, rooms: Mapping[int, Read], exits: Sequence[Port]) -> Mapping[_Spot, float]:
         """How far each spot where a way comes into a room is from the nearest exit."""
-        inside = [each for each in self._all() if all(port.room in rooms for port in each.ports)]
+        passages = (each for number in rooms for each in self._passages_by_room.get(number, ()))
+        inside = {each: None for each in passages if all(port.room in rooms for port in each.ports)}
         ports = [*exits, *(port for each in inside for port in each.ports)]
         lengths: dict[_Spot, float] = {}
         waiting = [(port.length, (port.room, port.spot)) for port in exits]
@@ -158,11 +178,6 @@ class Walks:
                 if port.room == here[0] and port.spot != here[1]:
                     yield ground.free.way(here[1], port.spot), (port.room, port.spot)
 
-    def _all(self) -> Sequence[Passage]:
-        if self._between is None:
-            self._between = tuple(self._passages.between_rooms())
-        return self._between
-
 
 _Spot: TypeAlias = tuple[int, Corner]
 """The number of a room and a spot on its floor."""
@@ -171,7 +186,7 @@ _NOTE = "een bovengrens: de kortste weg kan korter zijn; wat niet als wand, kolo
 _CORRECTED = f"{_NOTE}; overal anderhalf maal, ook buiten een gebruiksgebied"
 
 
-def _across(here: _Spot, passages: Sequence[Passage]) -> Iterator[tuple[float, _Spot]]:
+def _across(here: _Spot, passages: Iterable[Passage]) -> Iterator[tuple[float, _Spot]]:
     """The ways through a door or over a stair that begin at a spot."""
     for each in passages:
         length = sum(port.length for port in each.ports)
