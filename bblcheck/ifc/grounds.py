@@ -16,6 +16,7 @@ from bblcheck.ifc.model import Model
 from bblcheck.ifc.obstacles import Obstacles
 from bblcheck.ifc.roomplans import RoomPlan
 from bblcheck.ifc.shape import NoShape
+from bblcheck.ifc.slabs import Slabs
 from bblcheck.ifc.sources import Read
 from bblcheck.ifc.units import NoUnit
 
@@ -51,6 +52,10 @@ class Grounds:
         return Obstacles(self._model, self.corners)
 
     @cached_property
+    def _slabs(self) -> Slabs:
+        return Slabs(self._model, self.corners)
+
+    @cached_property
     def _placed(self) -> tuple[Sequence[Read], Grid]:
         plans = [(room, self._borders.plan(room)) for room in self._rooms]
         known = [(room, plan) for room, plan in plans if plan is not None]
@@ -76,6 +81,7 @@ class Grounds:
         try:
             self._check_whole(room, plan)
             obstacles = list(self._obstacles.on(box_of(plan.outlines[0]), plan.low))
+            obstacles += self._slabs.holes_in(polygon_of(plan.outlines), plan.low)
             return Ground(room, plan.low, free_floor(plan.outlines, obstacles))
         except (NoShape, NoUnit) as problem:
             return str(problem)

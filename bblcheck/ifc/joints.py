@@ -23,6 +23,8 @@ _HEIGHT = 1.9
 _APART = 0.04
 """Metres: floors nearer than this may be open to each other without anything between them."""
 _SAME_LEVEL = 0.5
+_LYING = ("IfcSlab", "IfcRoof", "IfcCovering", "IfcFooting")
+"""What an opening in is no opening between rooms beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Joints:
         found = []
         for hole in self._model.instances("IfcOpeningElement"):
             hosts = [relation.RelatingBuildingElement for relation in hole.VoidsElements or ()]
-            if hole.HasFillings or not any(host.is_a("IfcWall") for host in hosts):
+            if hole.HasFillings or not hosts or any(any(map(host.is_a, _LYING)) for host in hosts):
                 continue
             beside = self.borders.beside_gap(hole)
             found.append(Joint(hole, () if isinstance(beside, str) else beside.all, beside))

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from bblcheck.engine.facts import Fact, Source, Unknown
 from bblcheck.engine.values import exactly
 from bblcheck.ifc.balusters import Balusters, balusters
-from bblcheck.ifc.bodies import body_of
-from bblcheck.ifc.corners import Corners, read_each
+from bblcheck.ifc.corners import Corners
 from bblcheck.ifc.covers import Covers
 from bblcheck.ifc.entity import Entity
-from bblcheck.ifc.grid import Box, Grid, box_of
+from bblcheck.ifc.grid import Box, box_of
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.plan import snapped
-from bblcheck.ifc.room import Floor, floor_of
+from bblcheck.ifc.room import Floor
 from bblcheck.ifc.shape import NoShape
+from bblcheck.ifc.slabs import Slabs
 from bblcheck.ifc.sources import Read, named, read_element
 from bblcheck.ifc.stairrailings import StairRailings
 from bblcheck.ifc.toprails import TopRails
@@ -24,7 +23,6 @@ from bblcheck.ifc.values import Reading
 
 _ASIDE = 0.3
 """Metres that a railing may stand beside the floor it belongs to."""
-_THICKEST_FLOOR = 0.8
 _LOWEST_TOP = 0.2
 _BARRIERS = ("GUARDRAIL", "BALUSTRADE")
 _HANDRAIL = "HANDRAIL"
@@ -38,10 +36,8 @@ def read_railings(model: Model, covers: Covers) -> tuple[Read, ...]:
     railings = [each for each in model.instances("IfcRailing") if _is_barrier(model, each)]
     if not railings:
         return ()
-    floors = _Floors(model)
-    top_rails = TopRails(model, floors.corners)
-    of_stairs = StairRailings(model, floors.corners, covers)
-    return tuple(_read(model, floors, top_rails, of_stairs, railing) for railing in railings)
+    reader = _Reader(model, covers)
+    return tuple(reader.read(railing) for railing in railings)
 
 
 def _is_barrier(model: Model, railing: Entity) -> bool:
@@ -50,21 +46,61 @@ def _is_barrier(model: Model, railing: Entity) -> bool:
     return railing.PredefinedType in _BARRIERS
 
 
-def _read(
-    model: Model, floors: _Floors, top_rails: TopRails, of_stairs: StairRailings, railing: Entity
-) -> Read:
-    where = f"{model.id_of(railing)} PredefinedType"
-    others: dict[str, list[Reading]] = {
-        "naam": named(model, railing),
-        "soort": [_sort(model, railing)],
-        "afscheiding": [Fact(True, Source("ifc attribute", where))],
-    }
-    sort, whole = _stands_on(railing)
-    if whole is None:
-        others |= {name: [reading] for name, reading in _measured(model, floors, top_rails, railing)}
-    elif sort == "trap":
-        others |= {name: [reading] for name, reading in of_stairs.facts(railing, whole)}
-    return read_element(model, railing, model.concepts["rand"], others)
+class _Reader:
+    """Reads the railings of one model, with what they stand on and beside."""
+
+    def __init__(self, model: Model, covers: Covers) -> None:
+        self._model = model
+        self._corners = Corners(model)
+        self._slabs = Slabs(model, self._corners)
+        self._top_rails = TopRails(model, self._corners)
+        self._of_stairs = StairRailings(model, self._corners, covers)
+
+    def read(self, railing: Entity) -> Read:
+        """The edge behind a railing."""
+        model = self._model
+        where = f"{model.id_of(railing)} PredefinedType"
+        others: dict[str, list[Reading]] = {
+            "naam": named(model, railing),
+            "soort": [_sort(model, railing)],
+            "afscheiding": [Fact(True, Source("ifc attribute", where))],
+        }
+        sort, whole = _stands_on(railing)
+        if whole is None:
+            others |= {name: [reading] for name, reading in self._measured(railing)}
+        elif sort == "trap":
+            others |= {name: [reading] for name, reading in self._of_stairs.facts(railing, whole)}
+        return read_element(model, railing, model.concepts["rand"], others)
+
+    def _measured(self, railing: Entity) -> Iterator[tuple[str, Reading]]:
+        where = f"{self._model.id_of(railing)} meetkunde"
+        try:
+            found = balusters(self._model, self._corners, railing)
+            floor, spread = _under(self._slabs, found)
+        except NoShape as problem:
+            yield "afscheiding_hoogte", Unknown(f"geen waarde in het model, en niet te meten: {problem}")
+            return
+        above = "van de vloer tot de bovenkant van de afscheiding"
+        yield (
+            "afscheiding_hoogte",
+            Fact(snapped(found.top - floor.high), Source("geometry", f"{where}: {above}")),
+        )
+        across = "kleinste afstand in plattegrond tussen vloer en afscheiding"
+        gap = snapped(spread) if spread > 0 else exactly(0)
+        yield "spleet", Fact(gap, Source("geometry", f"{where}: {across}"))
+        ball = Source("geometry", f"{where}: grootste bol door het vlak van de afscheiding")
+        for name, height in _GAPS:
+            passing = found.passing(floor.high, height)
+            if passing is None:
+                yield (
+                    name,
+                    Unknown(
+                        "de afscheiding is als dicht vlak getekend; of zij openingen heeft, is niet te zien"
+                    ),
+                )
+            else:
+                yield name, Fact(passing, ball, bound=passing.high is None)
+        yield from self._top_rails.facts(railing, found)
 
 
 def _sort(model: Model, railing: Entity) -> Reading:
@@ -88,65 +124,21 @@ def _stands_on(railing: Entity) -> tuple[str, Entity | None]:
     return "", None
 
 
-def _measured(
-    model: Model, floors: _Floors, top_rails: TopRails, railing: Entity
-) -> Iterator[tuple[str, Reading]]:
-    where = f"{model.id_of(railing)} meetkunde"
-    try:
-        found = balusters(model, floors.corners, railing)
-        floor, spread = floors.under(found)
-    except NoShape as problem:
-        yield "afscheiding_hoogte", Unknown(f"geen waarde in het model, en niet te meten: {problem}")
-        return
-    above = "van de vloer tot de bovenkant van de afscheiding"
-    yield "afscheiding_hoogte", Fact(snapped(found.top - floor.high), Source("geometry", f"{where}: {above}"))
-    across = "kleinste afstand in plattegrond tussen vloer en afscheiding"
-    gap = snapped(spread) if spread > 0 else exactly(0)
-    yield "spleet", Fact(gap, Source("geometry", f"{where}: {across}"))
-    ball = Source("geometry", f"{where}: grootste bol door het vlak van de afscheiding")
-    for name, height in _GAPS:
-        passing = found.passing(floor.high, height)
-        if passing is None:
-            yield (
-                name,
-                Unknown("de afscheiding is als dicht vlak getekend; of zij openingen heeft, is niet te zien"),
-            )
-        else:
-            yield name, Fact(passing, ball, bound=passing.high is None)
-    yield from top_rails.facts(railing, found)
-
-
 _GAPS = (("grootste_opening", None), ("grootste_opening_onder", 0.6), ("grootste_opening_onderaan", 0.7))
 """Facts, and how high above the floor the ball passes; None: anywhere."""
 
 
-class _Floors:
-    """The level slabs of a model, by place."""
-
-    def __init__(self, model: Model) -> None:
-        self.corners = Corners(model)
-        found = read_each(model.instances("IfcSlab"), partial(self._floor, model))
-        self._floors = [floor for floor in found if floor is not None]
-        self._grid = Grid([box_of(floor.outlines[0]) for floor in self._floors])
-
-    def _floor(self, model: Model, slab: Entity) -> Floor:
-        axes = self.corners.axes(slab)
-        floor = floor_of([face.moved(axes) for face in body_of(model, slab)])
-        if floor.high - floor.low > _THICKEST_FLOOR:
-            raise NoShape("geen vlakke vloer")
-        return floor
-
-    def under(self, found: Balusters) -> tuple[Floor, float]:
-        """The highest floor that the railing stands on or beside, and the gap in plan. Raises NoShape."""
-        left, low, right, high = box_of(found.outline)
-        near: Box = (left - _ASIDE, low - _ASIDE, right + _ASIDE, high + _ASIDE)
-        floors = [
-            (floor, spread)
-            for floor in (self._floors[number] for number in self._grid.near(near))
-            if floor.high <= found.top - _LOWEST_TOP
-            and floor.high >= found.bottom - _ASIDE
-            and (spread := found.spread_to(floor.outlines)) <= _ASIDE
-        ]
-        if not floors:
-            raise NoShape("onder de afscheiding ligt geen vlakke vloer (IfcSlab)")
-        return max(floors, key=lambda item: item[0].high)
+def _under(slabs: Slabs, found: Balusters) -> tuple[Floor, float]:
+    """The highest floor that the railing stands on or beside, and the gap in plan. Raises NoShape."""
+    left, low, right, high = box_of(found.outline)
+    near: Box = (left - _ASIDE, low - _ASIDE, right + _ASIDE, high + _ASIDE)
+    floors = [
+        (floor, spread)
+        for floor in slabs.near(near)
+        if floor.high <= found.top - _LOWEST_TOP
+        and floor.high >= found.bottom - _ASIDE
+        and (spread := found.spread_to(floor.outlines)) <= _ASIDE
+    ]
+    if not floors:
+        raise NoShape("onder de afscheiding ligt geen vlakke vloer (IfcSlab)")
+    return max(floors, key=lambda item: item[0].high)

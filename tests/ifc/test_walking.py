@@ -222,6 +222,35 @@ def test_a_hole_in_the_floor_is_walked_round() -> None:
     assert 7.68 < most(with_exit(house)) < 11
 
 
+@pytest.mark.parametrize(("gap", "round_it"), [(1.0, True), (0.25, False)])
+def test_a_floor_that_is_drawn_with_a_gap_is_walked_round(gap: float, round_it: bool) -> None:
+    house = House()
+    house.between()
+    model = house.model
+    corners = [
+        (0.0, 0.0),
+        (3.5, 0.0),
+        (3.5, 2.0),
+        (3.5 + gap, 2.0),
+        (3.5 + gap, 0.0),
+        (6.1, 0.0),
+        (6.1, 5.0),
+        (0.0, 5.0),
+    ]
+    floor = model.body(model.extruded(model.polygon(*corners), 0.2))
+    model.root("IfcSlab", "Vloer", None, None, model.placement(0.0, 0.0, -0.2), floor, None, Raw(".FLOOR."))
+    assert (most(with_exit(house)) > 7.7) is round_it
+
+
+def test_a_slab_under_a_corner_of_a_room_is_not_its_floor() -> None:
+    house = House()
+    house.between()
+    model = house.model
+    floor = model.body(model.extruded(model.rectangle(2.5, 2.0), 0.2))
+    model.root("IfcSlab", "Stoep", None, None, model.placement(2.1, 0.0, -0.2), floor, None, Raw(".FLOOR."))
+    assert most(with_exit(house)) == pytest.approx(7.68, abs=0.011)
+
+
 def test_a_platform_in_a_room_leaves_part_of_its_floor_unmeasured() -> None:
     house = House()
     house.between()
