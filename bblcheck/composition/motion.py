@@ -128,7 +128,7 @@ def find_motion(before: Sequence[Placed], after: Sequence[Placed]) -> Found | No
     best: tuple[Motion, Match] | None = None
     tried: list[tuple[Motion, Match]] = []
     everything = (len(before), _serials(before), len(before)) if len(before) == len(after) else None
-    for motion in _candidates(before, after):
+    for motion in _different(_candidates(before, after)):
         match = grid.match(before, motion, 0 if best is None else len(best[1].pairs))
         tried.append((motion, match))
         if best is None or match.score > best[1].score:
@@ -139,6 +139,16 @@ def find_motion(before: Sequence[Placed], after: Sequence[Placed]) -> Found | No
         return None
     as_good = [motion for motion, match in tried if match.score[:3] == best[1].score[:3]]
     return Found(*best, tuple(motion for motion in as_good if not _same(motion, best[0])))
+
+
+def _different(motions: Iterable[Motion]) -> Iterator[Motion]:
+    """Without those that are another in all but the noise of the sums that led to it; all have one start."""
+    seen: set[tuple[float, ...]] = set()
+    for motion in motions:
+        key = (round(motion.turn, 7), *(round(along, 6) for along in motion.end))
+        if key not in seen:
+            seen.add(key)
+            yield motion
 
 
 def _serials(before: Sequence[Placed]) -> int:
@@ -277,7 +287,11 @@ def _corners(before: Sequence[Placed], after: Sequence[Placed], turned: Motion) 
 
 
 _CELL = 0.5
-Cell = tuple[str | int, ...]
+Cell = tuple[str, int, int, int]
+
+
+def _cell(x: float, y: float, z: float) -> tuple[int, int, int]:
+    return (math.floor(x / _CELL), math.floor(y / _CELL), math.floor(z / _CELL))
 
 
 class Grid:
@@ -286,9 +300,7 @@ class Grid:
     def __init__(self, parts: Sequence[Placed]) -> None:
         self._cells: dict[Cell, list[Placed]] = {}
         for part in parts:
-            x, y, z = part.pose.origin
-            cell = (part.key, math.floor(x / _CELL), math.floor(y / _CELL), math.floor(z / _CELL))
-            self._cells.setdefault(cell, []).append(part)
+            self._cells.setdefault((part.key, *_cell(*part.pose.origin)), []).append(part)
 
     def match(self, parts: Sequence[Placed], motion: Motion, fewest: int = 0) -> Match:
         """Pairs of equal parts in the same place after the motion, one to one, nearest first. Where there cannot be
@@ -318,15 +330,20 @@ class Grid:
             if distance <= TOLERANCE and other.number not in taken and _aligned(pose, other.pose):
                 elsewhere = (other.serial != part.serial, other.around != part.around)
                 found.append((distance, *elsewhere, other.number, other))
-        return min(found, key=lambda each: each[:4])[4] if found else None
+        if len(found) > 1:
+            found.sort(key=lambda each: each[:4])
+        return found[0][4] if found else None
 
     def _near(self, key: str, at: Vector) -> Iterable[Placed]:
-        low = [math.floor((along - TOLERANCE) / _CELL) for along in at]
-        high = [math.floor((along + TOLERANCE) / _CELL) for along in at]
+        x, y, z = at
+        low, high = (
+            _cell(x - TOLERANCE, y - TOLERANCE, z - TOLERANCE),
+            _cell(x + TOLERANCE, y + TOLERANCE, z + TOLERANCE),
+        )
         if low == high:
             return self._cells.get((key, *low), ())
-        cells = product(*(range(first, last + 1) for first, last in zip(low, high, strict=True)))
-        return chain.from_iterable(self._cells.get((key, *cell), ()) for cell in cells)
+        spans = (range(first, last + 1) for first, last in zip(low, high, strict=True))
+        return chain.from_iterable(self._cells.get((key, x, y, z), ()) for x, y, z in product(*spans))
 
 
 def _aligned(one: Pose, other: Pose) -> bool:

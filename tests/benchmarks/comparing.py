@@ -13,6 +13,7 @@ from functools import partial
 from importlib.util import find_spec
 from io import StringIO
 from pathlib import Path
+from typing import TypeVar
 
 import ifcopenshell
 
@@ -23,6 +24,7 @@ from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.opening import open_model
 from bblcheck.ifc.profile import profile_of
+from bblcheck.ifc.quick import quicken, slowly
 from bblcheck.ifc.request import concepts_of, request
 from bblcheck.ifc.scan import scan
 from bblcheck.ifc.signature import read_parts
@@ -35,6 +37,7 @@ from tests.variants.changes import changed, module_less, shifted_wall, wider_win
 from tests.variants.measuring import AS_IT_WAS
 from tests.variants.noops import all_at_once, moved, new_ids, other_unit, turned
 
+_Given = TypeVar("_Given")
 Opened = tuple[Model, dict[str, list[str]]]
 SMALL, LARGE = 10, 100
 SEEN: tuple[tuple[str, Callable[[str], str], bool], ...] = (
@@ -49,11 +52,12 @@ SEEN: tuple[tuple[str, Callable[[str], str], bool], ...] = (
 
 def pairs(rounds: int) -> Iterator[Row]:
     """A home before and after a move in which something changed. GlobalIds are kept: without them ifcdiff sees two
-    different buildings, and is done at once."""
+    different buildings, and is done at once. Ours reads as in the process for models, ifcdiff as the library does."""
     book = load_rules(examples=False)
+    quicken()
     for model in _models():
         text = model.read_text(encoding="utf-8", errors="replace")
-        other = moved(changed(text, wider_window)[0])
+        other = _made(text, _moved_and_changed)
         name = model.parent.name if model.name == "model.ifc" else model.name
         ours = partial(compared, opened(text, book), opened(other, book))
         what = f"compare {name}, moved and changed, both models in memory"
@@ -80,7 +84,7 @@ def seen() -> Iterator[Row]:
     text = (SAMPLES / "twee-kamers" / "model.ifc").read_text(encoding="utf-8")
     before = opened(text, book)
     for name, make, changes in SEEN:
-        other = make(text)
+        other = _made(text, make)
         ours = different(compared(before, opened(other, book)))
         theirs = "not installed"
         if available():
@@ -96,14 +100,28 @@ def growth(small: int = SMALL, large: int = LARGE, rounds: int = 3) -> Iterator[
     book = load_rules(examples=False)
     each: list[float] = []
     for count in (small, large):
-        text = block(count)
-        other = all_at_once(changed(text, module_less)[0])
+        text = _made(count, block)
+        other = _made(text, _one_less)
         before, after = (parts_of(opened(model, book)) for model in (text, other))
         took = typical(partial(_compared_parts, before, after), rounds)
         each.append(took / count)
         yield Row(f"compare a block of {count} modules, parts in memory", milliseconds(took))
     ratio = each[1] / each[0]
     yield Row(f"one of {large} modules against one of {small}", f"{ratio:.2f} x", "<= 1.5 x", ratio <= 1.5)
+
+
+def _made(of: _Given, make: Callable[[_Given], str]) -> str:
+    """A model made with the library, which must write in its own way."""
+    with slowly():
+        return make(of)
+
+
+def _moved_and_changed(text: str) -> str:
+    return moved(changed(text, wider_window)[0])
+
+
+def _one_less(text: str) -> str:
+    return all_at_once(changed(text, module_less)[0])
 
 
 # --- ours
@@ -156,7 +174,7 @@ def ifcdiff_on(before: str, after: str) -> Callable[[], Entity]:
 
     def run() -> Entity:
         diff = ifcdiff.IfcDiff(first, second)
-        with redirect_stdout(StringIO()):
+        with redirect_stdout(StringIO()), slowly():
             diff.diff()
         logging.disable(logging.NOTSET)
         return diff
