@@ -53,8 +53,10 @@ def check(
     reference_date: date | None = None,
     extra: Sequence[File] = (),
     settings: Sequence[str] = (),
+    homes: Sequence[str] = (),
 ) -> tuple[Result, ...]:
-    """Judge a home or the home of a dossier: one result per home. Raises `BadInput`."""
+    """Judge a home or the home of a dossier: one result per home, or of `homes` only: names, ids or numbers from 1.
+    Raises `BadInput`."""
     from bblcheck.decision.checking import CheckRequest, check_file
 
     request = CheckRequest(
@@ -64,6 +66,7 @@ def check(
         reference_date=reference_date,
         extra=tuple(Path(file) for file in extra),
         settings=tuple(settings),
+        homes=tuple(homes),
     )
     return check_file(Path(path), book, request)
 

@@ -14,6 +14,7 @@ from bblcheck.cli.options import (
     FILE,
     Day,
     Showing,
+    home_option,
     model_options,
     output_options,
     rules_option,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 )
 @click.option("--law-from", type=Day(), default=None, help="Vergelijk: de wet op deze datum ...")
 @click.option("--law-to", type=Day(), default=None, help="... en op deze datum.")
+@home_option
 @site_option()
 @situation_options
 @rules_option
@@ -57,6 +59,7 @@ def check(
     scope: Scope,
     law_from: date | None,
     law_to: date | None,
+    chosen: tuple[str, ...],
     site: Path | None,
     reference_date: date | None,
     extra: tuple[Path, ...],
@@ -89,6 +92,7 @@ def check(
         reference_date=reference_date,
         extra=extra,
         settings=settings,
+        homes=chosen,
         papers_required=papers_required,
         details=showing.form != "text" or receipt is not None,
     )

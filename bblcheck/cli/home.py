@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bblcheck.cli.homeshow import show
-from bblcheck.cli.options import FILE, Day, model_options, rules_option
+from bblcheck.cli.options import FILE, Day, home_option, model_options, rules_option
 from bblcheck.cli.preflight import preflight
 from bblcheck.cli.speaking import language, say, say_or_quote, tell
 from bblcheck.cli.writing import emit, refuse_overwriting, write_whole
@@ -61,6 +61,7 @@ def convert(model: Path, output: Path | None, rules_dir: Path | None, files: Dis
 @click.option(
     "--as", "as_", type=click.Choice(["nieuwbouw", "tijdelijk", "bestaand"]), default=None, help="Als wat."
 )
+@home_option
 @click.option("--site", type=FILE, default=None, help="Bestand met de feiten van de plaats.")
 @click.option("--with", "extra", type=FILE, multiple=True, help="Aanvullend bestand met feiten.")
 @click.option("--reference-date", type=Day(), default=None, help="Peildatum.")
@@ -76,6 +77,7 @@ def convert(model: Path, output: Path | None, rules_dir: Path | None, files: Dis
 def missing(
     path: Path,
     as_: As | None,
+    chosen: tuple[str, ...],
     site: Path | None,
     extra: tuple[Path, ...],
     reference_date: date | None,
@@ -90,7 +92,7 @@ def missing(
     from bblcheck.law.load import load_rules
     from bblcheck.result.missing import wanted
 
-    request = CheckRequest(as_=as_, site=site, extra=extra, reference_date=reference_date)
+    request = CheckRequest(as_=as_, site=site, extra=extra, homes=chosen, reference_date=reference_date)
     book = load_rules(rules_dir, examples=False)
     refuse_overwriting([("--ids", ids)], [path, *extra])
     results = check_file(path, book, request, Inputs(book.vocabulary, files))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from bblcheck.cli.options import FILE, model_options, rules_option
+from bblcheck.cli.options import FILE, home_option, model_options, rules_option
 from bblcheck.cli.speaking import language, say, tell
 from bblcheck.cli.writing import refuse_overwriting, write_whole
 
@@ -21,22 +22,27 @@ if TYPE_CHECKING:
 @click.option(
     "--svg", type=FILE, default=None, help="Teken ook een plattegrond met hoe elke ruimte is herkend."
 )
+@home_option
 @rules_option
 @model_options
-def show(path: Path, svg: Path | None, rules_dir: Path | None, files: Disk) -> None:
+def show(path: Path, svg: Path | None, chosen: tuple[str, ...], rules_dir: Path | None, files: Disk) -> None:
     """Toon wat er van een woning is begrepen: ruimten, hoe ze zijn herkend, en hun maten."""
     from bblcheck.decision.inputs import Inputs
+    from bblcheck.home.choosing import chosen as homes_of
     from bblcheck.law.load import load_rules
-    from bblcheck.report.homeshow import home_table, recognition_plan
+    from bblcheck.report.homeshow import home_table, recognition_plan, shared_table
 
     refuse_overwriting([("--svg", svg)], [path])
     inputs = Inputs(load_rules(rules_dir, examples=False).vocabulary, files)
     file = inputs.homes(path)
     drawings: list[Storey] = []
-    for home in file.homes:
+    wanted = homes_of(file, chosen)
+    for home in wanted:
         rooms = {room.id: room for room in inputs.rooms(file, home)}
-        click.echo(home_table(home, rooms, language(), say), nl=False)
+        click.echo(home_table(file, home, rooms, language(), say), nl=False)
         drawings += recognition_plan(inputs.shapes(file, home), home, rooms, language(), say)
+    every_room = {room.id: room for room in inputs.rooms(replace(file, homes=wanted[:1]), wanted[0])}
+    click.echo(shared_table(file, every_room, language(), say), nl=False)
     if inputs.findings:
         tell(f"  bevindingen over het model: {len(inputs.findings)}; zie `bblcheck home preflight`")
     if svg is None:

@@ -165,6 +165,17 @@ def model_options(command: Command) -> Command:
     return cache_option(profile_option(options))  # type: ignore[no-any-return]
 
 
+def home_option(command: Command) -> Command:
+    """`--home NAME`, given as `chosen`: only these homes of a file."""
+    return click.option(
+        "--home",
+        "chosen",
+        multiple=True,
+        metavar="NAAM|ID|NUMMER",
+        help="Alleen deze woning uit het bestand; meer dan één keer: deze woningen.",
+    )(command)
+
+
 def site_option(*, many: bool = False) -> Callable[[Command], Command]:
     """`--site FILE`; of `many` each is a place to judge by itself."""
     told = "Bestand met de feiten van de plaats."

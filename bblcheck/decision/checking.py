@@ -18,6 +18,7 @@ from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.judging import Judgement, judge
 from bblcheck.decision.sharing import TOLD_APART, of_all, told_apart
 from bblcheck.engine.facts import Situation
+from bblcheck.home.choosing import chosen
 from bblcheck.home.content import Home, HomeContent, HomeFile
 from bblcheck.home.elsewhere import without_measured_place
 from bblcheck.home.proof import upheld
@@ -39,7 +40,8 @@ NO_CHOICE = "getoetst als nieuwbouw, omdat niets anders is gevraagd (--as)"
 class CheckRequest:
     """What is asked of a home. `as_` None: as the dossier says, or as new build. `every_formula` gives the
     formula with numbers also where a lid is met; without `details` sources, formulas and the digest of the results
-    are left out, for who does not show them. `papers_required`: a value by a method counts only with a document."""
+    are left out, for who does not show them. `papers_required`: a value by a method counts only with a document.
+    `homes`: only these of the file, by name, id or number."""
 
     as_: As | None = None
     scope: Literal["site", "home"] = "site"
@@ -47,6 +49,7 @@ class CheckRequest:
     reference_date: date | None = None
     extra: tuple[Path, ...] = ()
     settings: tuple[str, ...] = ()
+    homes: tuple[str, ...] = ()
     papers_required: bool = False
     every_formula: bool = False
     details: bool = True
@@ -60,6 +63,7 @@ class CheckRequest:
             "reference_date": self.reference_date.isoformat() if self.reference_date else "",
             "with": ",".join(path.as_posix() for path in self.extra),
             "set": ";".join(self.settings),
+            "home": ";".join(self.homes),
             "require_papers": "yes" if self.papers_required else "",
         }
         return {name: value for name, value in chosen.items() if value}
@@ -83,7 +87,15 @@ def check_file(
     question = as_layer(request.as_ or "nieuwbouw")
     assumptions = () if request.as_ else (NO_CHOICE,)
     return judge_homes(
-        file, file.homes, [question], book, request, inputs, day, day_from, assumptions=assumptions
+        file,
+        chosen(file, request.homes),
+        [question],
+        book,
+        request,
+        inputs,
+        day,
+        day_from,
+        assumptions=assumptions,
     )
 
 

@@ -11,6 +11,7 @@ from bblcheck.decision.asking import as_layer
 from bblcheck.decision.checking import CheckRequest, judge_homes, reference_day
 from bblcheck.decision.dossierfindings import told_by
 from bblcheck.decision.inputs import Inputs
+from bblcheck.home.choosing import chosen
 from bblcheck.home.content import HomeFile
 from bblcheck.home.dossier import Dossier, Placement
 from bblcheck.home.dossierfacts import dossier_layer
@@ -38,7 +39,7 @@ def check_dossier(
     assessments = dossier.assessments(placement)
     return judge_homes(
         named,
-        file.homes,
+        chosen(named, request.homes),
         question,
         book,
         request,

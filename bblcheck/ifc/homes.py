@@ -137,8 +137,7 @@ def _told_of_loose(
             told = f"grenst aan meer dan een woning en staat daarom bij geen: {candidates}"
             model.find("ifc-tussen-woningen", told, read.entity, _CHOOSE)
             for home in between:
-                why = f"{read.element.name} grenst aan meer dan een woning: {candidates}"
-                doubts[home].setdefault(concept, []).append(why)
+                doubts[home].setdefault(concept, []).append(_between(read.element.name, candidates))
         if lost:
             for home in names:
                 doubts[home].setdefault(concept, []).append(_lost(lost))
@@ -153,6 +152,10 @@ _CHOOSE = (
     "Bblcheck_deur of Bblcheck_raam."
 )
 _DOORS_OF_LOST = "er zijn ruimten die bij geen woning horen, en een deur daarvan kan van deze woning zijn"
+
+
+def _between(name: str, homes: str) -> str:
+    return f"{name} grenst aan meer dan een woning, zet het in de groep van een ervan: {homes}"
 
 
 def _lost(many: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from bblcheck.engine.facts import Fact, Unknown
 from bblcheck.engine.values import Interval
 from bblcheck.engine.verdicts import Verdict
-from bblcheck.home.content import Facts, Home, Item
+from bblcheck.home.content import Facts, Home, HomeFile, Item
 from bblcheck.report.drawings.marks import Mark
 from bblcheck.report.drawings.plan import Alone, Storey, plans
 from bblcheck.report.texts import Language, number
@@ -21,22 +21,74 @@ _UNKNOWN = "?"
 _LEGEND = "wit: herkend; strepen: bronnen spreken elkaar tegen; stippen: niet herkend"
 
 
-def home_table(home: Home, rooms: Mapping[str, RoomRead], language: Language, say: Say) -> str:
-    """The rooms with their kind, how that is known and their measures; then what else was found."""
+def home_table(
+    file: HomeFile, home: Home, rooms: Mapping[str, RoomRead], language: Language, say: Say
+) -> str:
+    """The rooms of one home of the file with their kind, how that is known and their measures; then what else was
+    found, and why that may not be all. What it shares with all others is in `shared_table`."""
+    shared = _shared(file)
     part = home.content.lists.get("ruimten")
-    lines = [say(f"woning: {home.name}")]
-    rows = [_row(item, rooms.get(item.id or ""), language, say) for item in (part.items if part else ())]
-    if rows:
-        heads = ("ruimte", "soort", "m2", "hoogte", "breedte", "herkend aan")
-        lines += _aligned([tuple(map(say, heads)), *rows])
-    else:
-        lines.append("  " + say("geen ruimten gevonden"))
+    own = [item for item in (part.items if part else ()) if item.id not in shared.get("ruimten", ())]
+    lines = [_title(file, home, say), *_rooms(own, rooms, language, say)]
+    reasons: dict[str, list[str]] = {}
     for plural in _COUNTED:
         found = home.content.lists.get(plural)
-        if found is not None:
-            more = "" if found.complete else say(", misschien niet alle")
-            lines.append(f"  {say(plural)}: {len(found.items)}{more}")
+        if found is None:
+            continue
+        common = len(shared.get(plural, ()))
+        more = "" if found.complete else say(", misschien niet alle")
+        count = f"{len(found.items)} ({say(f'gedeeld: {common}')})" if common else f"{len(found.items)}"
+        lines.append(f"  {say(plural)}: {count}{more}")
+        if found.reason:
+            reasons.setdefault(found.reason, []).append(say(plural))
+    if part is not None and part.reason:
+        reasons.setdefault(part.reason, []).insert(0, say("ruimten"))
+    for reason, plurals in reasons.items():
+        lines.append(f"  {', '.join(plurals)}: {say(reason)}")
     return "\n".join(lines) + "\n"
+
+
+def shared_table(file: HomeFile, rooms: Mapping[str, RoomRead], language: Language, say: Say) -> str:
+    """What every home of the file has: shown once. Nothing for a file of one home."""
+    shared = _shared(file)
+    if not any(shared.values()):
+        return ""
+    part = file.homes[0].content.lists.get("ruimten")
+    common = [item for item in (part.items if part else ()) if item.id in shared["ruimten"]]
+    lines = [say(f"gedeeld door {len(file.homes)} woningen")]
+    if common:
+        lines += _rooms(common, rooms, language, say)
+    lines += [f"  {say(plural)}: {len(shared[plural])}" for plural in _COUNTED if shared[plural]]
+    return "\n".join(lines) + "\n"
+
+
+def _shared(file: HomeFile) -> Mapping[str, frozenset[str]]:
+    """By list the ids of the elements that are in every home; none in a file of one home."""
+    if len(file.homes) < 2:
+        return {}
+    found = {}
+    for plural in ("ruimten", *_COUNTED):
+        parts = [home.content.lists.get(plural) for home in file.homes]
+        ids = [{item.id for item in part.items} if part is not None else set() for part in parts]
+        found[plural] = frozenset(set.intersection(*ids))
+    return found
+
+
+def _title(file: HomeFile, home: Home, say: Say) -> str:
+    many = len(file.homes)
+    if many < 2:
+        return say(f"woning: {home.name}")
+    number = next(number for number, each in enumerate(file.homes, 1) if each is home)
+    name = f"{home.name} ({home.id})" if home.id and home.id != home.name else home.name
+    return say(f"woning {number} van {many}: {name}")
+
+
+def _rooms(items: Sequence[Item], rooms: Mapping[str, RoomRead], language: Language, say: Say) -> list[str]:
+    rows = [_row(item, rooms.get(item.id), language, say) for item in items]
+    if not rows:
+        return ["  " + say("geen ruimten gevonden")]
+    heads = ("ruimte", "soort", "m2", "hoogte", "breedte", "herkend aan")
+    return list(_aligned([tuple(map(say, heads)), *rows]))
 
 
 def _row(item: Item, read: RoomRead | None, language: Language, say: Say) -> tuple[str, ...]:

@@ -122,7 +122,9 @@ PHRASES: Mapping[str, str] = {
     "grenst aan meer dan een woning en staat daarom bij geen: {}": (
         "borders on more than one home and is therefore in none: {}"
     ),
-    "{} grenst aan meer dan een woning: {}": "{} borders on more than one home: {}",
+    "{} grenst aan meer dan een woning, zet het in de groep van een ervan: {}": (
+        "{} borders on more than one home, put it in the group of one of them: {}"
+    ),
     "Neem het op in de groep van de woning waar het bij hoort, of noem de ruimte in de eigenschap ruimte van de set "
     "Bblcheck_deur of Bblcheck_raam.": (
         "Put it in the group of the home that it belongs to, or name the room in the property ruimte of the set "

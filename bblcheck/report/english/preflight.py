@@ -234,6 +234,16 @@ PHRASES: Mapping[str, str] = {
         "Draw a plan too, with how each room was recognised."
     ),
     "woning: {}": "home: {}",
+    "woning {} van {}: {}": "home {} of {}: {}",
+    "gedeeld door {} woningen": "shared by {} homes",
+    "gedeeld: {}": "shared: {}",
+    "ruimten": "rooms",
+    "deze woning staat niet in het bestand": "this home is not in the file",
+    "{} woningen heten zo": "{} homes are called that",
+    "Kies er een met het nummer of de id: {}.": "Choose one by its number or id: {}.",
+    "Alleen deze woning uit het bestand; meer dan één keer: deze woningen.": (
+        "Only this home of the file; more than once: these homes."
+    ),
     "opmerkingen over het model waar geen feit van afhangt: {}; zie `bblcheck home preflight`": (
         "notes about the model on which no fact depends: {}; see `bblcheck home preflight`"
     ),
