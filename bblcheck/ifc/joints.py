@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from bblcheck.engine.facts import Fact, Source
 from bblcheck.ifc.beside import Beside
 from bblcheck.ifc.borders import Borders
+from bblcheck.ifc.corners import Corners
 from bblcheck.ifc.entity import Entity
-from bblcheck.ifc.freefloor import polygon_of
+from bblcheck.ifc.freefloor import polygon_of, touching
+from bblcheck.ifc.grid import Grid, box_of
 from bblcheck.ifc.members import members_of
 from bblcheck.ifc.model import Model
+from bblcheck.ifc.roomplans import Line, RoomPlan
 from bblcheck.ifc.sources import Read, declared_complete
 from bblcheck.ifc.values import Reading
+from bblcheck.ifc.wallplans import WallPlans
 
 PASSABLE = 0.6
 """Metres: a narrower opening is not walked through."""
+OPEN = 0.02
+"""Metres: floors that are open to each other lie no further apart, nor one higher than the other."""
 _HEIGHT = 1.9
 _APART = 0.04
 """Metres: floors nearer than this may be open to each other without anything between them."""
@@ -85,9 +91,45 @@ class Joints:
 
     @cached_property
     def open_borders(self) -> Sequence[tuple[Entity, tuple[Read, ...]]]:
-        """The virtual elements between two rooms: there they border on each other without a wall."""
+        """Where two rooms border on each other without a wall: virtual elements, and virtual boundaries of rooms that
+        touch."""
         virtual = ((each, self.borders.said_of(each)) for each in self._model.instances("IfcVirtualElement"))
-        return [(each, rooms) for each, rooms in virtual if len(rooms) == 2]
+        return [*((each, rooms) for each, rooms in virtual if len(rooms) == 2), *self._touching()]
+
+    def _touching(self) -> Iterator[tuple[Entity, tuple[Read, ...]]]:
+        """The pairs of rooms that each have a boundary without an element, and that touch where no wall stands."""
+        numbers = {
+            relation.RelatingSpace.id(): relation
+            for relation in self._model.instances("IfcRelSpaceBoundary")
+            if relation.PhysicalOrVirtualBoundary == "VIRTUAL"
+            and relation.RelatedBuildingElement is None
+            and relation.RelatingSpace is not None
+        }
+        rooms = [room for room in self.rooms if room.entity.id() in numbers]
+        plans = [(room, plan) for room in rooms if (plan := self.borders.plan(room)) is not None]
+        grid = Grid([box_of(plan.outlines[0]) for _, plan in plans])
+        for number, (room, plan) in enumerate(plans):
+            left, low, right, high = box_of(plan.outlines[0])
+            for near in grid.near((left - OPEN, low - OPEN, right + OPEN, high + OPEN)):
+                if near > number and self._is_open(plan, plans[near][1]):
+                    yield numbers[room.entity.id()], (room, plans[near][0])
+
+    def _is_open(self, one: RoomPlan, other: RoomPlan) -> bool:
+        """Whether two floors touch over the width of a person, without a wall in the middle of it."""
+        if abs(one.low - other.low) > OPEN:
+            return False
+        border = touching(one.outlines, other.outlines, OPEN)
+        if border is None or math.dist(*border) < PASSABLE:
+            return False
+        (x, y), (a, b) = border
+        length = math.dist(*border)
+        across = ((y - b) / length, (a - x) / length)
+        line = Line(((x + a) / 2, (y + b) / 2), across, one.low + _HEIGHT / 2, -OPEN, OPEN)
+        return not any(True for _ in self._walls.met(line, 0))
+
+    @cached_property
+    def _walls(self) -> WallPlans:
+        return WallPlans(self._model, Corners(self._model))
 
     @cached_property
     def complete(self) -> bool:

@@ -16,13 +16,12 @@ from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.flight import Flight, Tread, flight_of
 from bblcheck.ifc.freefloor import CLEAR, touching
 from bblcheck.ifc.grounds import Grounds
-from bblcheck.ifc.joints import PASSABLE, Joint, Joints
+from bblcheck.ifc.joints import OPEN, PASSABLE, Joint, Joints
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.plan import Corner
 from bblcheck.ifc.sources import Read
 
-_OPEN = 0.02
-"""Metres: floors that are open to each other lie no further apart."""
+_AHEAD = 0.005
 _BELOW, _ABOVE = 0.05, 0.4
 """Metres: the first tread lies no further over the floor, and the last no further under it."""
 _OFF = 3.0
@@ -78,7 +77,7 @@ class Passages:
         if isinstance(ground, str):
             return None
         shapely = import_module("shapely")
-        ahead = shapely.LineString([start, _moved(start, out, reach + _OPEN)])
+        ahead = shapely.LineString([start, _moved(start, out, reach + OPEN)])
         met = ahead.intersection(ground.free.floor)
         if met.is_empty:
             return None
@@ -89,9 +88,9 @@ class Passages:
     def _over_border(self, rooms: Sequence[Read]) -> Passage | None:
         """Over the middle of the longest border of two rooms without a wall between them."""
         plans = [self._joints.borders.plan(room) for room in rooms]
-        if plans[0] is None or plans[1] is None or abs(plans[0].low - plans[1].low) > _BELOW:
+        if plans[0] is None or plans[1] is None or abs(plans[0].low - plans[1].low) > OPEN:
             return None
-        border = touching(plans[0].outlines, plans[1].outlines, _OPEN)
+        border = touching(plans[0].outlines, plans[1].outlines, OPEN)
         if border is None or math.dist(*border) < PASSABLE:
             return None
         (x, y), (a, b) = border
@@ -101,8 +100,8 @@ class Passages:
         for sign in (1.0, -1.0):
             out = _scaled(across, sign)
             ports = [
-                self._port(rooms[0], middle, out, _OPEN),
-                self._port(rooms[1], middle, _scaled(out, -1.0), _OPEN),
+                self._port(rooms[0], middle, out, _AHEAD),
+                self._port(rooms[1], middle, _scaled(out, -1.0), _AHEAD),
             ]
             if ports[0] is not None and ports[1] is not None:
                 return Passage((ports[0], ports[1]))
@@ -143,8 +142,8 @@ class Passages:
                 continue
             far = float(shapely.Point(middle).distance(met))
             spot = _moved(middle, out, far)
-            before_it = shapely.LineString([middle, spot]).difference(plan.buffer(_OPEN))
-            if ground.free.floor.buffer(_OPEN).covers(before_it):
+            before_it = shapely.LineString([middle, spot]).difference(plan.buffer(OPEN))
+            if ground.free.floor.buffer(OPEN).covers(before_it):
                 found.append(Port(ground.room.entity.id(), spot, far))
         return found[0] if len(found) == 1 else None
 

@@ -380,3 +380,16 @@ def test_a_border_without_a_wall_joins_and_is_walked_over(schema: str) -> None:
         0.45 + far + 0.6 + near + 0.45, abs=0.011
     )
     assert value(sound(model, rooms)["open_verbinding"]) is True
+
+
+@pytest.mark.parametrize(("between", "joined"), [(None, True), (0.05, None), (3.5, True)])
+def test_rooms_that_touch_and_have_virtual_boundaries_are_joined_where_no_wall_stands(
+    between: float | None, joined: bool | None
+) -> None:
+    model, rooms = side_by_side("IFC2X3")
+    for room in rooms:
+        model.root("IfcRelSpaceBoundary", None, None, room, None, None, Raw(".VIRTUAL."), Raw(".INTERNAL."))
+    if between is not None:
+        model.wall("Wand", 3.9 - between, 0.1, 2.6, model.placement(3.05, between, 0.0, 90.0))
+    fact = sound(model, rooms).get("open_verbinding")
+    assert (value(fact) if fact is not None else None) is joined
