@@ -15,6 +15,7 @@ from bblcheck.ifc.beside import Beside
 from bblcheck.ifc.columns import Area
 from bblcheck.ifc.corners import UNREADABLE, Corners
 from bblcheck.ifc.entity import Entity
+from bblcheck.ifc.freefloor import polygon_of
 from bblcheck.ifc.grid import Grid, box_of
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.obstacles import room_taken
@@ -28,6 +29,7 @@ _PAVED = ("IfcSlab", "IfcRamp", "IfcRampFlight", "IfcStair", "IfcStairFlight", "
 _LAID, _STEP = 0.005, 0.05
 """Metres: what ends further over the ground than this, and no further over the floor than that, is stepped on."""
 _STEEP = 1e-3
+_PLANE = 1e-3
 _SMALLEST = 1e-6
 _COVERED = 1e-3
 _ALONG = 1.2
@@ -42,10 +44,12 @@ class _Patch:
     corner: Point
     slope: Corner
 
+    def height(self, x: float, y: float) -> float:
+        return self.corner[2] + (x - self.corner[0]) * self.slope[0] + (y - self.corner[1]) * self.slope[1]
+
     def heights(self, part: Area) -> list[float]:
-        x, y, z = self.corner
         corners = import_module("shapely").get_coordinates(part)
-        return [z + (float(px) - x) * self.slope[0] + (float(py) - y) * self.slope[1] for px, py in corners]
+        return [self.height(float(x), float(y)) for x, y in corners]
 
 
 class Terrain:
@@ -145,7 +149,7 @@ def _surfaces(entity: Entity) -> Sequence[Entity]:
 
 
 def _patch(face: Face) -> _Patch | None:
-    """The plane of a face; None for one that is upright."""
+    """The plane of a face; None for one that is upright or not plane."""
     loop = face.loops[0]
     a = b = c = 0.0
     for (x, y, z), (u, v, w) in pairwise((*loop, loop[0])):
@@ -154,8 +158,10 @@ def _patch(face: Face) -> _Patch | None:
         c += (x - u) * (y + v)
     if abs(c) <= _STEEP * (abs(a) + abs(b) + abs(c)):
         return None
-    plan = import_module("shapely").Polygon([(x, y) for x, y, _ in loop]).buffer(0)
-    return _Patch(plan, loop[0], (-a / c, -b / c)) if plan.area > _SMALLEST else None
+    plan = polygon_of([tuple((x, y) for x, y, _ in each) for each in face.loops])
+    patch = _Patch(plan, loop[0], (-a / c, -b / c))
+    plane = all(abs(patch.height(x, y) - z) <= _PLANE for x, y, z in loop)
+    return patch if plane and plan.area > _SMALLEST else None
 
 
 def _moved(spot: Corner, along: Corner, far: float) -> Corner:

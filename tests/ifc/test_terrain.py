@@ -106,8 +106,9 @@ def test_a_body_of_earth_counts_by_its_top() -> None:
         plane(-2.0),
         [(-20.0, 1.0, -0.15), (40.0, 1.0, -0.15), (40.0, 40.0, -0.15), (-20.0, 40.0, -0.15)],
         [(0.9, -20.0, -0.15), (40.0, -20.0, -0.15), (40.0, 40.0, -0.15), (0.9, 40.0, -0.15)],
+        [(-20.0, -20.0, -0.15), (40.0, -20.0, 0.5), (40.0, 40.0, -0.15), (-20.0, 40.0, 0.5)],
     ],
-    ids=["far below", "elsewhere", "half"],
+    ids=["far below", "elsewhere", "half", "not plane"],
 )
 def test_a_ground_that_does_not_adjoin_says_nothing(ground: Corners) -> None:
     house = House()
