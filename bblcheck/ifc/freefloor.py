@@ -149,6 +149,13 @@ def touching(one: Sequence[Outline], other: Sequence[Outline], apart: float) -> 
     return max(found, key=lambda stretch: math.dist(*stretch), default=None)
 
 
+def middle_of(stretch: tuple[Corner, Corner]) -> tuple[Corner, Corner]:
+    """The middle of a straight stretch, and the unit vector across it."""
+    (x, y), (a, b) = stretch
+    length = math.dist(*stretch)
+    return ((x + a) / 2, (y + b) / 2), ((y - b) / length, (a - x) / length)
+
+
 def _edges(outlines: Sequence[Outline]) -> list[tuple[Corner, Corner]]:
     return [edge for outline in outlines for edge in pairwise((*outline, outline[0]))]
 

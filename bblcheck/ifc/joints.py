@@ -11,10 +11,10 @@ from bblcheck.engine.facts import Fact, Source
 from bblcheck.ifc.beside import Beside
 from bblcheck.ifc.borders import Borders
 from bblcheck.ifc.corners import Corners
+from bblcheck.ifc.dwellings import all_within
 from bblcheck.ifc.entity import Entity
-from bblcheck.ifc.freefloor import polygon_of, touching
+from bblcheck.ifc.freefloor import middle_of, polygon_of, touching
 from bblcheck.ifc.grid import Grid, box_of
-from bblcheck.ifc.members import members_of
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.roomplans import Line, RoomPlan
 from bblcheck.ifc.sources import Read, declared_complete
@@ -121,10 +121,7 @@ class Joints:
         border = touching(one.outlines, other.outlines, OPEN)
         if border is None or math.dist(*border) < PASSABLE:
             return False
-        (x, y), (a, b) = border
-        length = math.dist(*border)
-        across = ((y - b) / length, (a - x) / length)
-        line = Line(((x + a) / 2, (y + b) / 2), across, one.low + _HEIGHT / 2, -OPEN, OPEN)
+        line = Line(*middle_of(border), one.low + _HEIGHT / 2, -OPEN, OPEN)
         return not any(True for _ in self._walls.met(line, 0))
 
     @cached_property
@@ -140,7 +137,7 @@ class Joints:
 
     def across(self, separation: Entity) -> list[Reading]:
         """Whether the two rooms of a group, or on both sides of a wall, are joined; nothing without two rooms."""
-        members = members_of(separation)
+        members = all_within([separation])
         rooms = [room for room in self.rooms if room.entity.id() in members]
         if not rooms:
             rooms = [*self.borders.of_wall(separation).rooms]

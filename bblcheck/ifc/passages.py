@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from bblcheck.ifc.beside import REACH
-from bblcheck.ifc.bodies import pieces_of_body
 from bblcheck.ifc.columns import Area
 from bblcheck.ifc.corners import readable
 from bblcheck.ifc.covers import Covers
 from bblcheck.ifc.entity import Entity
-from bblcheck.ifc.flight import Flight, Tread, flight_of
-from bblcheck.ifc.freefloor import CLEAR, touching
+from bblcheck.ifc.flight import Flight, Tread
+from bblcheck.ifc.freefloor import CLEAR, middle_of, touching
 from bblcheck.ifc.grounds import Grounds
 from bblcheck.ifc.joints import OPEN, PASSABLE, Joint, Joints
 from bblcheck.ifc.model import Model
-from bblcheck.ifc.plan import Corner
+from bblcheck.ifc.plan import Corner, moved
 from bblcheck.ifc.sources import Read
+from bblcheck.ifc.stairs import placed_flight
 
 _AHEAD = 0.005
 _BELOW, _ABOVE = 0.05, 0.4
@@ -77,12 +77,12 @@ class Passages:
         if isinstance(ground, str):
             return None
         shapely = import_module("shapely")
-        ahead = shapely.LineString([start, _moved(start, out, reach + OPEN)])
+        ahead = shapely.LineString([start, moved(start, out, reach + OPEN)])
         met = ahead.intersection(ground.free.floor)
         if met.is_empty:
             return None
         length = float(shapely.Point(start).distance(met)) + CLEAR
-        spot = _moved(start, out, length)
+        spot = moved(start, out, length)
         return Port(room.entity.id(), spot, length) if ground.free.holds(spot) else None
 
     def _over_border(self, rooms: Sequence[Read]) -> Passage | None:
@@ -93,10 +93,7 @@ class Passages:
         border = touching(plans[0].outlines, plans[1].outlines, OPEN)
         if border is None or math.dist(*border) < PASSABLE:
             return None
-        (x, y), (a, b) = border
-        length = math.dist(*border)
-        across = ((y - b) / length, (a - x) / length)
-        middle = ((x + a) / 2, (y + b) / 2)
+        middle, across = middle_of(border)
         for sign in (1.0, -1.0):
             out = _scaled(across, sign)
             ports = [
@@ -109,7 +106,7 @@ class Passages:
 
     def _up(self, entity: Entity) -> Passage | None:
         """The way up a flight, along its walking line, from one floor to another."""
-        flight = readable(lambda: self._flight(entity))
+        flight = readable(lambda: placed_flight(self._model, self._grounds.corners, self._covers, entity))
         if flight is None or not flight.sure:
             return None
         plan = import_module("shapely").union_all([tread.plan for tread in flight.treads]).convex_hull
@@ -122,10 +119,6 @@ class Passages:
         ends = (Port(port.room, port.spot, port.length + half) for port in (low, high))
         return Passage(tuple(ends))
 
-    def _flight(self, entity: Entity) -> Flight:
-        axes = self._grounds.corners.axes(entity)
-        return flight_of([face.moved(axes) for face in pieces_of_body(self._model, entity)], self._covers)
-
     def _landed(self, end: Tread, before: Tread, plan: Area, heights: tuple[float, float]) -> Port | None:
         """From the middle of the last tread straight on, until the line is clear of the flight."""
         shapely = import_module("shapely")
@@ -134,14 +127,14 @@ class Passages:
         if not length:
             return None
         out = ((middle[0] - other[0]) / length, (middle[1] - other[1]) / length)
-        ahead = shapely.LineString([middle, _moved(middle, out, _OFF)])
+        ahead = shapely.LineString([middle, moved(middle, out, _OFF)])
         found = []
         for ground in self._grounds.near(ahead.bounds):
             met = ahead.intersection(ground.free.walked)
             if met.is_empty or not heights[0] <= ground.low <= heights[1]:
                 continue
             far = float(shapely.Point(middle).distance(met))
-            spot = _moved(middle, out, far)
+            spot = moved(middle, out, far)
             before_it = shapely.LineString([middle, spot]).difference(plan.buffer(OPEN))
             if ground.free.floor.buffer(OPEN).covers(before_it):
                 found.append(Port(ground.room.entity.id(), spot, far))
@@ -166,10 +159,6 @@ def _diagonal(rectangle: Area) -> float:
 def _middle(tread: Tread) -> Corner:
     spot = tread.plan.centroid
     return (float(spot.x), float(spot.y))
-
-
-def _moved(spot: Corner, along: Corner, far: float) -> Corner:
-    return (spot[0] + along[0] * far, spot[1] + along[1] * far)
 
 
 def _scaled(along: Corner, by: float) -> Corner:

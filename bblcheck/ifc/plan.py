@@ -59,6 +59,11 @@ def area_of(outlines: Sequence[Outline]) -> Interval:
     )
 
 
+def moved(spot: Corner, along: Corner, far: float) -> Corner:
+    """The spot so far along a unit vector."""
+    return (spot[0] + along[0] * far, spot[1] + along[1] * far)
+
+
 # --- the frame of the longest edge
 
 

@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
 
 from bblcheck.engine.facts import Fact, Source, Unknown
 from bblcheck.engine.values import Interval
@@ -15,7 +14,7 @@ from bblcheck.ifc.corners import UNREADABLE, Corners
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.plan import Corner, snapped
-from bblcheck.ifc.shape import Face, NoShape, Point
+from bblcheck.ifc.shape import Face, NoShape, Point, normal_of
 from bblcheck.ifc.sources import Read, named, nearest, read_element
 from bblcheck.ifc.units import NoUnit, exact, unit_factor
 from bblcheck.ifc.values import Reading
@@ -174,7 +173,7 @@ class _Plane:
 
 def _plane(face: Face) -> _Plane | None:
     """The face as a plane to walk on; None when it is level or too steep for that."""
-    a, b, c = _normal(face.loops[0])
+    a, b, c = normal_of(face.loops[0])
     flat = math.hypot(a, b)
     if not _LEVEL < math.atan2(flat, abs(c)) < _STEEPEST:
         return None
@@ -187,13 +186,3 @@ def _plane(face: Face) -> _Plane | None:
 
 def _alike(one: _Plane, other: _Plane) -> bool:
     return abs(one.slope - other.slope) <= _SAME_SLOPE and math.dist(one.uphill, other.uphill) <= _SAME_SLOPE
-
-
-def _normal(loop: tuple[Point, ...]) -> Point:
-    """The direction across the face, by Newell's sum over its edges; longer for a larger face."""
-    x = y = z = 0.0
-    for (a, b, c), (d, e, f) in pairwise((*loop, loop[0])):
-        x += (b - e) * (c + f)
-        y += (c - f) * (a + d)
-        z += (a - d) * (b + e)
-    return (x, y, z)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from bblcheck.ifc.entity import Entity
@@ -285,6 +286,16 @@ def axes3(position: Entity, metre: float) -> Axes:
     along = _dot(wanted, z)
     x = _unit((wanted[0] - along * z[0], wanted[1] - along * z[1], wanted[2] - along * z[2]))
     return Axes(_scaled(position.Location.Coordinates, metre), x, _cross(z, x), z)
+
+
+def normal_of(loop: Loop) -> Point:
+    """The direction across the face, by Newell's sum over its edges; longer for a larger face."""
+    x = y = z = 0.0
+    for (a, b, c), (d, e, f) in pairwise((*loop, loop[0])):
+        x += (b - e) * (c + f)
+        y += (c - f) * (a + d)
+        z += (a - d) * (b + e)
+    return (x, y, z)
 
 
 def _unit(vector: Point) -> Point:

@@ -15,11 +15,11 @@ from bblcheck.ifc.columns import Area
 from bblcheck.ifc.corners import Corners, read_each, readable
 from bblcheck.ifc.covers import Covers
 from bblcheck.ifc.entity import Entity
-from bblcheck.ifc.flight import Flight, Tread, flight_of
+from bblcheck.ifc.flight import Flight, Tread
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.plan import Corner, snapped
 from bblcheck.ifc.shape import Face, NoShape
-from bblcheck.ifc.stairs import flights_of
+from bblcheck.ifc.stairs import flights_of, placed_flight
 from bblcheck.ifc.values import Reading
 
 _ASIDE = 0.3
@@ -67,7 +67,8 @@ class StairRailings:
         yield "spleet", Fact(gap, Source("geometry", f"{where}: {across}"))
 
     def _measured(self, railing: Entity, stair: Entity) -> tuple[float, float]:
-        flights = list(read_each(flights_of(stair) or [stair], self._flight))
+        placed = partial(placed_flight, self._model, self._corners, self._covers)
+        flights = list(read_each(flights_of(stair) or [stair], placed))
         faces = readable(partial(self._faces, railing))
         if faces is None:
             raise NoShape("de vorm in het model is onvolledig")
@@ -75,10 +76,6 @@ class StairRailings:
         if flight is None or not flight.sure or not flight.widths:
             raise NoShape("de trap is niet een rechte arm waarvan alle treden duidelijk zijn")
         return _held_against(faces, flight)
-
-    def _flight(self, entity: Entity) -> Flight:
-        axes = self._corners.axes(entity)
-        return flight_of([face.moved(axes) for face in pieces_of_body(self._model, entity)], self._covers)
 
     def _faces(self, railing: Entity) -> list[Face]:
         axes = self._corners.axes(railing)

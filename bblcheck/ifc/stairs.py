@@ -8,6 +8,7 @@ from fractions import Fraction
 from bblcheck.engine.facts import Fact, Source, Unknown
 from bblcheck.engine.values import Interval
 from bblcheck.ifc.bodies import pieces_of_body
+from bblcheck.ifc.corners import Corners
 from bblcheck.ifc.covers import Covers
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.flight import Flight, flight_of
@@ -74,6 +75,12 @@ def flights_of(stair: Entity) -> list[Entity]:
         for part in relation.RelatedObjects
         if part.is_a("IfcStairFlight")
     ]
+
+
+def placed_flight(model: Model, corners: Corners, covers: Covers, entity: Entity) -> Flight:
+    """The flight of an object where it stands. Raises what is in `corners.UNREADABLE`."""
+    axes = corners.axes(entity)
+    return flight_of([face.moved(axes) for face in pieces_of_body(model, entity)], covers)
 
 
 def _in_stair(flight: Entity) -> bool:

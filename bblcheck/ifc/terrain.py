@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
-from itertools import pairwise
 
 from bblcheck.ifc.beside import Beside
 from bblcheck.ifc.columns import Area
@@ -19,8 +18,8 @@ from bblcheck.ifc.freefloor import polygon_of
 from bblcheck.ifc.grid import Grid, box_of
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.obstacles import room_taken
-from bblcheck.ifc.plan import Corner
-from bblcheck.ifc.shape import Face, Point, surfaces_of
+from bblcheck.ifc.plan import Corner, moved
+from bblcheck.ifc.shape import Face, Point, normal_of, surfaces_of
 
 _FLAT_KINDS = ("FootPrint", "Axis", "Box", "SurveyPoints")
 _OFF, _DEEP = 0.05, 0.5
@@ -71,7 +70,7 @@ class Terrain:
         out = (frame.across[0] * sign, frame.across[1] * sign)
         near, far = frame.half + _OFF, frame.half + _OFF + _DEEP
         corners = [(frame.start, near), (frame.end, near), (frame.end, far), (frame.start, far)]
-        strip = import_module("shapely").Polygon([_moved(corner, out, length) for corner, length in corners])
+        strip = import_module("shapely").Polygon([moved(corner, out, length) for corner, length in corners])
         found = self._range(strip)
         return None if found is None or self._is_laid(strip, found[0], floor) else found
 
@@ -151,18 +150,10 @@ def _surfaces(entity: Entity) -> Sequence[Entity]:
 def _patch(face: Face) -> _Patch | None:
     """The plane of a face; None for one that is upright or not plane."""
     loop = face.loops[0]
-    a = b = c = 0.0
-    for (x, y, z), (u, v, w) in pairwise((*loop, loop[0])):
-        a += (y - v) * (z + w)
-        b += (z - w) * (x + u)
-        c += (x - u) * (y + v)
+    a, b, c = normal_of(loop)
     if abs(c) <= _STEEP * (abs(a) + abs(b) + abs(c)):
         return None
     plan = polygon_of([tuple((x, y) for x, y, _ in each) for each in face.loops])
     patch = _Patch(plan, loop[0], (-a / c, -b / c))
     plane = all(abs(patch.height(x, y) - z) <= _PLANE for x, y, z in loop)
     return patch if plane and plan.area > _SMALLEST else None
-
-
-def _moved(spot: Corner, along: Corner, far: float) -> Corner:
-    return (spot[0] + along[0] * far, spot[1] + along[1] * far)

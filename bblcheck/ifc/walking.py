@@ -17,11 +17,11 @@ from typing import TypeAlias
 from bblcheck.engine.facts import Fact, Source, Unknown
 from bblcheck.engine.values import Interval
 from bblcheck.ifc.covers import Covers
+from bblcheck.ifc.dwellings import all_within
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.grounds import Ground, Grounds
 from bblcheck.ifc.joints import Joint, Joints
 from bblcheck.ifc.kinds import CUPBOARDS, LIVING, OUTDOOR, SANITARY, TRAFFIC, kind_of
-from bblcheck.ifc.members import members_of
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.passages import Passage, Passages, Port
 from bblcheck.ifc.plan import Corner
@@ -65,7 +65,7 @@ class Walks:
 
     def of(self, compartment: Entity) -> Others:
         """What can be said of the distances in a group or zone of rooms; nothing for what is no group of rooms."""
-        members = members_of(compartment)
+        members = all_within([compartment])
         rooms = {number: room for number, room in self._rooms.items() if number in members}
         if not rooms:
             return {}
