@@ -45,7 +45,8 @@ class Grounds:
 
     @cached_property
     def corners(self) -> Corners:
-        return Corners(self._model)
+        sides = self._borders.sides()
+        return sides.corners if sides is not None else Corners(self._model)
 
     @cached_property
     def _obstacles(self) -> Obstacles:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from importlib import import_module
 
+from bblcheck.ifc.bodies import pieces_of_body
 from bblcheck.ifc.columns import Area
 from bblcheck.ifc.corners import Corners, readable
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.grid import Box, Grid
 from bblcheck.ifc.model import Model, name_of
-from bblcheck.ifc.shape import NoShape
+from bblcheck.ifc.shape import NoShape, Point
 
 _STANDING = (
     *("IfcWall", "IfcColumn", "IfcPlate", "IfcMember", "IfcRailing", "IfcChimney"),
@@ -52,6 +53,7 @@ class Obstacles:
     """What stands in the way on the floors of one model, by place."""
 
     def __init__(self, model: Model, corners: Corners) -> None:
+        self._model = model
         self._corners = corners
         standing = (entity for entity in model.instances(*_STANDING) if entity.Representation is not None)
         holes = (
@@ -74,7 +76,7 @@ class Obstacles:
                 yield thing.area
 
     def _thing(self, entity: Entity) -> _Thing:
-        found = room_taken(self._corners, entity)
+        found = room_taken(self._model, self._corners, entity)
         if found is None:
             return _Thing(entity, None)
         return _Thing(entity, *found, any(map(entity.is_a, _RISING)))
@@ -83,15 +85,23 @@ class Obstacles:
         return replace(self._thing(entity), hole=True)
 
 
-def room_taken(corners: Corners, entity: Entity) -> tuple[Area, float, float] | None:
+def room_taken(model: Model, corners: Corners, entity: Entity) -> tuple[Area, float, float] | None:
     """The convex plan of a body, its foot and its top, in the axes of the model; None when it cannot be read."""
-    points = readable(lambda: corners.of(entity))
-    if points is None:
+    points = readable(lambda: corners.of(entity)) or readable(lambda: _points(model, corners, entity))
+    if not points:
         return None
     spots = import_module("shapely").MultiPoint([(x, y) for x, y, _ in points])
     heights = [z for _, _, z in points]
     area = spots.convex_hull.buffer(_ROUND, quad_segs=1, join_style="mitre")
     return area, min(heights), max(heights)
+
+
+def _points(model: Model, corners: Corners, entity: Entity) -> list[Point]:
+    """The corners of its faces, for a shape that is more than a box or a prism. Raises what is in `UNREADABLE`."""
+    axes = corners.axes(entity)
+    return [
+        axes.place(point) for face in pieces_of_body(model, entity) for loop in face.loops for point in loop
+    ]
 
 
 def _is_wide(hole: _Thing) -> bool:

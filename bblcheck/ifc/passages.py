@@ -17,6 +17,7 @@ from bblcheck.ifc.freefloor import CLEAR, middle_of, touching
 from bblcheck.ifc.grounds import Grounds
 from bblcheck.ifc.joints import OPEN, PASSABLE, Joint, Joints
 from bblcheck.ifc.model import Model
+from bblcheck.ifc.obstacles import room_taken
 from bblcheck.ifc.plan import Corner, moved
 from bblcheck.ifc.sources import Read
 from bblcheck.ifc.stairs import placed_flight
@@ -109,7 +110,9 @@ class Passages:
         flight = readable(lambda: placed_flight(self._model, self._grounds.corners, self._covers, entity))
         if flight is None or not flight.sure:
             return None
-        plan = import_module("shapely").union_all([tread.plan for tread in flight.treads]).convex_hull
+        taken = room_taken(self._model, self._grounds.corners, entity)
+        treads = [tread.plan for tread in flight.treads]
+        plan = import_module("shapely").union_all([*treads, *([taken[0]] if taken else [])]).convex_hull
         first, last = flight.treads[0], flight.treads[-1]
         low = self._landed(first, flight.treads[1], plan, (first.height - _ABOVE, first.height + _BELOW))
         high = self._landed(last, flight.treads[-2], plan, (last.height - _BELOW, last.height + _ABOVE))

@@ -84,7 +84,7 @@ class Terrain:
     @cached_property
     def _laid(self) -> tuple[Sequence[tuple[Area, float, float]], Grid]:
         corners = Corners(self._model)
-        found = (room_taken(corners, entity) for entity in self._model.instances(*_PAVED))
+        found = (room_taken(self._model, corners, entity) for entity in self._model.instances(*_PAVED))
         taken = [each for each in found if each is not None]
         return taken, Grid([area.bounds for area, _, _ in taken])
 

@@ -70,7 +70,10 @@ class TopRails:
 
     @cached_property
     def _beside(self) -> tuple[Sequence[tuple[int, Area, float, float]], Grid]:
-        things = ((each.id(), room_taken(self._corners, each)) for each in self._model.instances(*_STANDING))
+        things = (
+            (each.id(), room_taken(self._model, self._corners, each))
+            for each in self._model.instances(*_STANDING)
+        )
         taken = [(number, *found) for number, found in things if found is not None]
         return taken, Grid([area.bounds for _, area, _, _ in taken])
 

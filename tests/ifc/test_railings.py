@@ -14,6 +14,7 @@ from tests.ifc.steptext import Raw, Ref, StepText
 from tests.ifc.test_places import GUARDRAIL, Balcony
 from tests.ifc.test_sides import every_way
 from tests.ifc.test_stairs import even, stair_of
+from tests.ifc.test_walking import most, upstairs, walked
 
 RISER, GOING, COUNT = 0.185, 0.22, 14
 LENGTH = (COUNT - 1) * GOING + 0.24
@@ -157,6 +158,19 @@ def test_a_railing_that_is_not_clear_has_no_height(
     pieces: Sequence[Sequence[tuple[float, float]]], y: float, turn: bool, why: str
 ) -> None:
     assert why in reason(stair_with(pieces, y=y, turn=turn)["afscheiding_hoogte"])
+
+
+def test_strings_that_reach_past_the_treads_do_not_close_the_way_over_a_stair() -> None:
+    model = upstairs()
+    string = brep_box(model, sloped(-0.25, 0.02, -0.15, LENGTH + 0.1), -0.04, 0.03)
+    row = next(
+        number
+        for number, text in enumerate(model.records)
+        if "SHAPEREPRESENTATION" in text and text.count("#") > 9
+    )
+    model.records[row] = model.records[row].removesuffix("));") + f",#{string.number}));"
+    # the foot and the top lie 0,15 m and 0,1 m further from the flight than without strings
+    assert 12.4 < most(walked(model)) < 12.8
 
 
 def test_a_railing_beside_no_treads_of_its_stair_is_no_part_of_another() -> None:

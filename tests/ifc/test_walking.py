@@ -205,9 +205,18 @@ def test_a_part_of_the_building_that_cannot_be_read_may_stand_in_the_way() -> No
     house = House()
     house.between()
     model = house.model
-    sphere = model.body(model.add("IfcSphere", model.axes(), 1.0), "CSG")
-    model.root("IfcColumn", "Bol", None, None, model.placement(), sphere, None, NOTDEFINED)
-    assert "waar Bol staat" in reason(with_exit(house)["loopafstand"])
+    shape = model.body(model.extruded(model.rectangle(0.3, 0.3), 2.6))
+    model.root("IfcColumn", "Kolom", None, None, None, shape, None, NOTDEFINED)
+    assert "waar Kolom staat is niet te lezen" in reason(with_exit(house)["loopafstand"])
+
+
+def test_the_way_goes_round_a_shape_that_only_the_kernel_reads() -> None:
+    house = House()
+    house.between()
+    model = house.model
+    ball = model.body(model.add("IfcSphere", model.axes((0.0, 0.0, 0.0)), model.length(0.5)), "CSG")
+    model.root("IfcColumn", "Bol", None, None, model.placement(4.0, 2.5, 0.5), ball, None, NOTDEFINED)
+    assert 7.7 < most(with_exit(house)) < 10
 
 
 def test_a_hole_in_the_floor_is_walked_round() -> None:
