@@ -25,7 +25,7 @@ _FILLED_IN = frozenset(
         *("default", "standaard", "unnamed", "untitled", "naamloos"),
     )
 )
-_JOIN = "Neem het op in de groep van de woning, of zeg dat het gemeenschappelijk is."
+_JOIN = "Neem het op in de groep of ruimte van de woning, of zeg dat het gemeenschappelijk is."
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +148,14 @@ def _told_of_loose(
 
 
 _CHOOSE = (
-    "Neem het op in de groep van de woning waar het bij hoort, of noem de ruimte in de eigenschap ruimte van de set "
-    "Bblcheck_deur of Bblcheck_raam."
+    "Neem het op in de groep of ruimte van de woning waar het bij hoort, of noem de kamer in de eigenschap ruimte van "
+    "de set Bblcheck_deur of Bblcheck_raam."
 )
 _DOORS_OF_LOST = "er zijn ruimten die bij geen woning horen, en een deur daarvan kan van deze woning zijn"
 
 
 def _between(name: str, homes: str) -> str:
-    return f"{name} grenst aan meer dan een woning, zet het in de groep van een ervan: {homes}"
+    return f"{name} grenst aan meer dan een woning, zeg bij welke het hoort: {homes}"
 
 
 def _lost(many: int) -> str:

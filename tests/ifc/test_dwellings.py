@@ -304,7 +304,7 @@ def test_a_door_between_two_homes_is_in_neither_and_both_may_miss_it() -> None:
     assert "Bblcheck_deur" in told[0].advice
     first, second, third = (home.content.lists["deuren"] for home in found.homes)
     assert (first.complete, second.complete, third.complete) == (False, False, False)
-    said = "Deur 1 grenst aan meer dan een woning, zet het in de groep van een ervan: Woning 1, Woning 3"
+    said = "Deur 1 grenst aan meer dan een woning, zeg bij welke het hoort: Woning 1, Woning 3"
     assert said in first.reason
     assert "Deur 1" not in second.reason
 

@@ -122,13 +122,13 @@ PHRASES: Mapping[str, str] = {
     "grenst aan meer dan een woning en staat daarom bij geen: {}": (
         "borders on more than one home and is therefore in none: {}"
     ),
-    "{} grenst aan meer dan een woning, zet het in de groep van een ervan: {}": (
-        "{} borders on more than one home, put it in the group of one of them: {}"
+    "{} grenst aan meer dan een woning, zeg bij welke het hoort: {}": (
+        "{} borders on more than one home, say to which it belongs: {}"
     ),
-    "Neem het op in de groep van de woning waar het bij hoort, of noem de ruimte in de eigenschap ruimte van de set "
-    "Bblcheck_deur of Bblcheck_raam.": (
-        "Put it in the group of the home that it belongs to, or name the room in the property ruimte of the set "
-        "Bblcheck_deur or Bblcheck_raam."
+    "Neem het op in de groep of ruimte van de woning waar het bij hoort, of noem de kamer in de eigenschap ruimte van "
+    "de set Bblcheck_deur of Bblcheck_raam.": (
+        "Put it in the group or space of the home that it belongs to, or name the room in the property ruimte of the "
+        "set Bblcheck_deur or Bblcheck_raam."
     ),
     "er zijn ruimten die bij geen woning horen, en een deur daarvan kan van deze woning zijn": (
         "there are rooms that belong to no home, and a door of those may be of this home"
@@ -140,8 +140,8 @@ PHRASES: Mapping[str, str] = {
     "het model zegt niet dat alles erin staat (eigenschap Volledig in een set Bblcheck_bouwwerk)": (
         "the model does not say that it holds everything (property Volledig in a set Bblcheck_bouwwerk)"
     ),
-    "Neem het op in de groep van de woning, of zeg dat het gemeenschappelijk is.": (
-        "Put it in the group of the home, or say that it is shared."
+    "Neem het op in de groep of ruimte van de woning, of zeg dat het gemeenschappelijk is.": (
+        "Put it in the group or space of the home, or say that it is shared."
     ),
     "hoort bij geen van de woningen in het model": "belongs to none of the homes in the model",
     "{} zegt niet welke ruimte het is en de naam {} is geen bekende naam": (
