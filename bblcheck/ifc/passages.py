@@ -69,7 +69,7 @@ class Passages:
         """Every way from a room to another that is known."""
         found = [self.through(joint) for joint in self._joints.all]
         found += [self._over_border(rooms) for _, rooms in self._joints.open_borders]
-        found += [self._up(flight) for flight in self._model.instances("IfcStairFlight")]
+        found += [self._up(flight) for flight in self._model.instances("IfcStairFlight", "IfcStair")]
         yield from (each for each in found if each is not None and len(each.ports) == 2)
 
     def _port(self, room: Read, start: Corner, out: Corner, reach: float) -> Port | None:

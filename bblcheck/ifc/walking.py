@@ -81,7 +81,8 @@ class Walks:
         }
 
     def _farthest(self, rooms: Mapping[int, Read]) -> float | str:
-        exits = self._exits(rooms)
+        unread = [room for room in rooms.values() if self._joints.borders.plan(room) is None]
+        exits = f"{unread[0].element.name}: de vloer is niet te lezen" if unread else self._exits(rooms)
         if isinstance(exits, str):
             return exits
         used = {number: room for number, room in rooms.items() if kind_of(room) not in _NOT_USED}
@@ -103,7 +104,7 @@ class Walks:
         """Where the doors that are exits come into a room; or why none is known."""
         doors = (each for number in rooms for each in self._doors_by_room.get(number, ()))
         leading = [(door, joint) for door, joint in doors if _leads_out(joint, rooms)]
-        exits = [joint for door, joint in leading if self._is_exit(door)]
+        exits = [joint for door, joint in leading if self._is_exit(door, joint)]
         if not exits and len(leading) == 1 and self._is_only_way(leading[0][1], rooms):
             exits = [leading[0][1]]
         if not exits:
@@ -119,13 +120,22 @@ class Walks:
         unread = (f"{room.element.name}: {ground}" for room, ground in grounds if isinstance(ground, str))
         return next(unread, "de weg door de uitgang is niet te meten")
 
-    def _is_exit(self, door: Read) -> bool:
-        """Whether the model says that a door that leads out is an entrance of the home, or lies on an escape route."""
+    def _is_exit(self, door: Read, joint: Joint) -> bool:
+        """Whether the model says that a door that leads out is an entrance of the home; or one for escape, which a door
+        within the home may be as well: behind it must lie a room, or the outside."""
         sort, route = (_sure(door.element.facts.get(name)) for name in ("soort", "vluchtroute"))
-        if sort in _ENTRANCES or route is True:
+        if sort in _ENTRANCES:
             return True
         said = self._model.properties.find(door.entity, "Pset_DoorCommon", "FireExit")
-        return bool(said) and all(found.value is True for found in said)
+        escape = route is True or (bool(said) and all(found.value is True for found in said))
+        return escape and self._has_other_side(joint)
+
+    def _has_other_side(self, joint: Joint) -> bool:
+        sides = self._joints.borders.sides()
+        if sides is None or isinstance(joint.beside, str):
+            return False
+        beside = joint.beside
+        return all(beside.rooms[side] or sides.is_outside(joint.entity, beside, side) for side in (0, 1))
 
     def _is_only_way(self, door: Joint, rooms: Mapping[int, Read]) -> bool:
         """Whether all of a complete model lies in these rooms, and this door is all that leads out of them: a home has
@@ -213,8 +223,10 @@ def _inside(joint: Joint, rooms: Mapping[int, Read]) -> list[bool | None]:
 
 
 def _leads_out(joint: Joint, rooms: Mapping[int, Read]) -> bool:
-    """Whether one side of a door or opening lies in these rooms and the other outside them."""
-    return _inside(joint, rooms) in ([False, True], [True, False])
+    """Whether one side of a door or opening lies in these rooms and the other outside them, by its place and by what
+    the model says of it."""
+    said = sum(room.entity.id() in rooms for room in joint.rooms)
+    return said < 2 and _inside(joint, rooms) in ([False, True], [True, False])
 
 
 def _is_inner(joint: Joint, rooms: Mapping[int, Read]) -> bool:

@@ -108,6 +108,17 @@ def test_the_way_down_a_stair_goes_round_the_hole_in_the_floor() -> None:
     assert most(walked(upstairs())) == pytest.approx(over + stair + 0.5556 + 0.45, abs=0.011)
 
 
+def test_a_stair_without_flights_is_walked_as_well() -> None:
+    model = upstairs()
+    flight = next(n for n, text in enumerate(model.records) if "=IFCSTAIRFLIGHT(" in text)
+    stair = next(n for n, text in enumerate(model.records) if "=IFCSTAIR(" in text)
+    shape = model.records[flight].split(",")[6]
+    said = model.records[stair].split(",")
+    model.records[stair] = ",".join([*said[:6], shape, *said[7:]])
+    model.records[flight] = model.records[flight].replace(f",{shape},", ",$,")
+    assert most(walked(model)) == most(walked(upstairs()))
+
+
 def test_a_stair_that_ends_under_the_floor_leads_nowhere() -> None:
     assert "Slaapkamer: geen weg naar een uitgang" in reason(walked(upstairs(11))["loopafstand"])
 
@@ -161,6 +172,23 @@ def test_a_door_may_be_said_to_be_for_escape(said: bool, known: bool) -> None:
     assert isinstance(walked(house.model)["loopafstand"], Fact) is known
 
 
+def test_a_door_for_escape_before_a_wall_may_lead_into_the_home() -> None:
+    house = home()
+    door = house.outer("IfcDoor", 3.0, 0.0, 0.93, 2.315, "Tuindeur")
+    house.model.properties(door, "Pset_DoorCommon", {"FireExit": Typed("IfcBoolean", True)})
+    house.model.wall("Gang zonder ruimte", 6.0, 0.1, 2.6, house.model.placement(0.0, -2.0, 0.0))
+    assert "niet welke deur een uitgang is" in reason(walked(house.model)["loopafstand"])
+
+
+def test_a_door_that_the_model_puts_between_two_rooms_of_the_home_does_not_lead_out() -> None:
+    house = home()
+    door = house.outer("IfcDoor", 3.0, 0.0, 0.93, 2.315, "Tuindeur")
+    entrance(house.model, door)
+    for room in house.rooms:
+        house.model.boundary(room, door)
+    assert "niet welke deur een uitgang is" in reason(walked(house.model)["loopafstand"])
+
+
 # --- what makes a way unknown
 
 
@@ -172,6 +200,13 @@ def with_exit(house: House) -> Facts:
 
 def test_a_room_without_a_door_is_not_reached() -> None:
     assert "Slaapkamer: geen weg naar een uitgang" in reason(with_exit(House())["loopafstand"])
+
+
+def test_a_room_whose_floor_is_not_read_may_lie_behind_any_door() -> None:
+    house = House()
+    house.between()
+    house.rooms.append(house.model.space("Hal 2"))
+    assert "Hal 2: de vloer is niet te lezen" in reason(with_exit(house)["loopafstand"])
 
 
 def test_a_doorway_narrower_than_a_person_is_no_way() -> None:
