@@ -224,6 +224,12 @@ class _Sources:
         return value or None
 
 
+def placeholders_of(model: Model, entity: Entity) -> frozenset[str]:
+    """The folded names of properties that the object lists as only a placeholder."""
+    sets = (item for item in model.properties.sets(entity) if item.name == model.profile.placeholder_set)
+    return frozenset(name for item in sets for name in _listed(model.properties.values(entity, item)))
+
+
 def nearest(found: list[Found]) -> list[Found]:
     """The values on the occurrence, which hide those on its type; with none, those on the type."""
     return [item for item in found if not item.where.endswith(_TYPE)] or found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeAlias
@@ -141,6 +142,70 @@ def _d16(spec: Spec) -> Spec:
     return replace(spec, wanted=tuple(each for each in spec.wanted if not each.set_name))
 
 
+def _d21(spec: Spec) -> Spec:
+    return _each(
+        lambda each: replace(each, real=True) if each.facet == "property" and each.required else each
+    )(spec)
+
+
+def _d24(spec: Spec) -> Spec:
+    """Names and methods of measuring also in the other spellings of the ILS itself."""
+    wanted = tuple(
+        replace(each, values=tuple(dict.fromkeys(form for value in each.values for form in _forms(value))))
+        for each in spec.wanted
+    )
+    spelled = _each(
+        lambda each: replace(each, values=_spelled(each.values)) if each.name == "Description" else each
+    )
+    return spelled(replace(spec, wanted=wanted))
+
+
+_FORMS = (
+    ("Kadastraal perceel", "Kadastraalperceel", "Kadastraal-Perceel"),
+    ("Tarra Ruimte", "TarraRuimte", "Tarra-Ruimte"),
+)
+_BETWEEN = "[ -]?"
+
+
+def _forms(value: str) -> tuple[str, ...]:
+    return next((forms for forms in _FORMS if value in forms), (value,))
+
+
+def _spelled(values: re.Pattern[str]) -> re.Pattern[str]:
+    if "\\ " not in values.pattern and "Gebruiksinhoud" not in values.pattern:
+        return values
+    loose = values.pattern.replace("\\ ", _BETWEEN).replace("Gebruiksinhoud", f"Gebruiks{_BETWEEN}Inhoud")
+    return re.compile(loose, re.IGNORECASE)
+
+
+@_only("9.06a", "9.06b")
+def _d27(spec: Spec) -> Spec:
+    """Names of storeys in any case, with a diaeresis, also of a floor between two; a number in front is none."""
+    return _each(lambda each: replace(each, values=_storeys(each.values)) if each.name == "Name" else each)(
+        spec
+    )
+
+
+def _storeys(values: re.Pattern[str]) -> re.Pattern[str]:
+    found = re.fullmatch(r"\.\*\((.*)\)\.\*", values.pattern)
+    if found is None:
+        return values
+    names = re.sub("(twee|drie)en", r"\1[eë]n", found[1])
+    return re.compile(rf"(?:.*\D)?(?:{names}|\d\d[a-z] .+)(?:\D.*)?", re.IGNORECASE)
+
+
+@_only("9.02")
+def _d30(spec: Spec) -> Spec:
+    def change(each: Requirement) -> Requirement:
+        if each.name != "Phase" or "UIT" in each.values.pattern.split("|"):
+            return each
+        return replace(each, values=re.compile(f"{each.values.pattern}|{one_of(_PHASES).pattern}"))
+
+    return _each(change)(spec)
+
+
+_PHASES = ("1.1 Initiatief", "UIT", "AB", "OND", "GBR")
+
 REPAIRS: Mapping[str, Repair] = {
     "D1": _d1,
     "D2": _d2,
@@ -156,6 +221,10 @@ REPAIRS: Mapping[str, Repair] = {
     "D12": _d12,
     "D14": _d14,
     "D16": _d16,
+    "D21": _d21,
+    "D24": _d24,
+    "D27": _d27,
+    "D30": _d30,
 }
 
 

@@ -30,7 +30,7 @@ class Wanted:
 @dataclass(frozen=True, slots=True)
 class Requirement:
     """One line of the profile. `values` is the pattern that the value must match wholly; `types` the IFC types
-    that it may have, in capitals, empty for any."""
+    that it may have, in capitals, empty for any; `real`: a placeholder is no value."""
 
     facet: str
     set_name: str
@@ -40,6 +40,7 @@ class Requirement:
     values: re.Pattern[str]
     fact: str
     other_systems: bool = False
+    real: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.ils.repairs import repaired, repaired_only, touching
 from bblcheck.ifc.ils.specs import Requirement, Spec, Wanted, beyond, shipped
 from bblcheck.ifc.model import Model, name_of
+from bblcheck.ifc.profile import folded
 from bblcheck.ifc.properties import text_of
+from bblcheck.ifc.sources import placeholders_of
 
 if TYPE_CHECKING:
     from bblcheck.ifc.wire import Json
@@ -178,12 +180,20 @@ def _property(model: Model, entity: Entity, line: Requirement) -> str:
     ]
     if not found:
         return f"{place} ontbreekt" if line.required else ""
+    if line.real and all(_is_placeholder(model, entity, line.name, value) for value, _ in found):
+        return f"{place} is alleen een plaatshouder"
     for value, kind in found:
         if line.types and kind not in line.types:
             return f"{place} is een {kind}; verwacht {' of '.join(line.types)}"
         if not line.values.fullmatch(_as_text(value)):
             return f"{place} is {_as_text(value)!r}; dat is geen toegestane waarde"
     return ""
+
+
+def _is_placeholder(model: Model, entity: Entity, name: str, value: object) -> bool:
+    if isinstance(value, str) and folded(value) in ("", *model.profile.placeholders):
+        return True
+    return folded(name) in placeholders_of(model, entity)
 
 
 def _as_text(value: object) -> str:

@@ -226,6 +226,17 @@ PHRASES: Mapping[str, str] = {
     ),
     "{}: een brandcompartiment als IfcSpace wordt niet gezien": "{}: a fire compartment as IfcSpace is not seen",
     "{}: een buitenruimte zonder IsExternal wordt niet gezien": "{}: an outdoor space without IsExternal is not seen",
+    "{}: een plaatshouder zoals ONBEKEND telt als waarde": "{}: a placeholder such as ONBEKEND counts as a value",
+    "{}: namen en bepalingsmethoden tellen alleen in een van de spellingen die de ILS zelf gebruikt": (
+        "{}: names and methods of measuring count in only one of the spellings that the ILS itself uses"
+    ),
+    "{}: namen van bouwlagen: hoofdletters, een trema en een tussenverdieping worden geweigerd, 101 dak niet": (
+        "{}: names of storeys: capitals, a diaeresis and a floor between two are refused, 101 dak is not"
+    ),
+    "{}: Phase weigert codes die de ILS elders zelf noemt, en heeft een spelfout": (
+        "{}: Phase refuses codes that the ILS itself names elsewhere, and has a spelling mistake"
+    ),
+    "{} is alleen een plaatshouder": "{} is only a placeholder",
     # what was understood
     "Toon wat er van een woning is begrepen: ruimten, hoe ze zijn herkend, en hun maten.": (
         "Show what was understood of a home: rooms, how they were recognised, and their sizes."

@@ -110,6 +110,90 @@ def test_a_missing_property_of_a_subtype_is_seen_only_when_repaired() -> None:
     assert found["problems"]["repaired"][0]["message"] == "Pset_WallCommon.LoadBearing ontbreekt"
 
 
+def door(rating: str, placeholders: str = "") -> str:
+    model = StepText()
+    made = model.opening("IfcDoor", "Voordeur", 0.9, 2.3)
+    flags = {name: Typed("IfcBoolean", False) for name in ("FireExit", "SelfClosing", "SmokeStop")}
+    model.properties(made, "Pset_DoorCommon", {**flags, "FireRating": Typed("IfcLabel", rating)})
+    if placeholders:
+        model.properties(made, "BM13_Placeholders", {"Lijst": Typed("IfcText", placeholders)})
+    return model.text()
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (door("ONBEKEND"), "Pset_DoorCommon.FireRating is alleen een plaatshouder"),
+        (door("-"), "Pset_DoorCommon.FireRating is alleen een plaatshouder"),
+        (door("EI 30", "SmokeStop"), "Pset_DoorCommon.SmokeStop is alleen een plaatshouder"),
+    ],
+)
+def test_a_placeholder_passes_only_as_shipped(text: str, problem: str) -> None:
+    found = outcome_of(text, "9.18e")
+    assert found["outcomes"] == {"strict": "pass", "as-applied": "pass", "repaired": "fail"}
+    assert [each["message"] for each in found["problems"]["repaired"]] == [problem]
+    assert found["defects"] == ("D21",)
+    assert outcome_of(door("EI 30"), "9.18e")["outcomes"]["repaired"] == "pass"
+
+
+@pytest.mark.parametrize(
+    ("name", "strict", "fixed"),
+    [
+        ("00 begane grond", "pass", "pass"),
+        ("Niveau 01 eerste verdieping", "pass", "pass"),
+        ("00 Begane grond", "fail", "pass"),
+        ("22 tweeëntwintigste verdieping", "fail", "pass"),
+        ("00a tussenverdieping", "fail", "pass"),
+        ("101 dak", "pass", "fail"),
+        ("zolder", "fail", "fail"),
+    ],
+)
+def test_the_name_of_a_storey(name: str, strict: str, fixed: str) -> None:
+    written = name.replace("ë", "\\X2\\00EB\\X0\\")
+    text = StepText().text().replace("'00 begane grond',$,$", f"'{written}',$,'Bouwlaag'")
+    found = outcome_of(_with_entrance(text), "9.06a")
+    assert (found["outcomes"]["strict"], found["outcomes"]["repaired"]) == (strict, fixed)
+    assert found["defects"] == (("D27",) if strict != fixed else ())
+
+
+def _with_entrance(text: str) -> str:
+    """The model whose storey says whether it is at the level of the entrance."""
+    number = next(line for line in text.splitlines() if "IFCBUILDINGSTOREY" in line).partition("=")[0]
+    records = (
+        "#9001=IFCPROPERTYSINGLEVALUE('EntranceLevel',$,IFCBOOLEAN(.T.),$);",
+        "#9002=IFCPROPERTYSET('0000000000000000009aaa',$,'Pset_BuildingStoreyCommon',$,(#9001));",
+        f"#9003=IFCRELDEFINESBYPROPERTIES('0000000000000000009aab',$,$,$,({number}),#9002);",
+    )
+    return text.replace("ENDSEC;\nEND-ISO", "\n".join((*records, "ENDSEC;\nEND-ISO")))
+
+
+@pytest.mark.parametrize(
+    ("object_type", "method", "strict"),
+    [
+        ("Tarra Ruimte", "Tarra Inhoud", "pass"),
+        ("TarraRuimte", "Tarra Inhoud", "fail"),
+        ("Tarra-Ruimte", "tarra-inhoud", "fail"),
+    ],
+)
+def test_other_spellings_of_the_ils_itself(object_type: str, method: str, strict: str) -> None:
+    model = StepText()
+    group = model.group("Tarra", object_type, (), "IfcZone")
+    row = model.records[group.number - 1]
+    model.records[group.number - 1] = row.replace("'Tarra',$", f"'Tarra','{method}'")
+    found = outcome_of(model.text(), "9.17")
+    assert (found["outcomes"]["strict"], found["outcomes"]["repaired"]) == (strict, "pass")
+
+
+@pytest.mark.parametrize(
+    ("phase", "strict"), [("UIT", "fail"), ("1.1 Initiatief", "fail"), ("2.2 Voorontwerp", "pass")]
+)
+def test_a_phase_that_the_ils_names_elsewhere(phase: str, strict: str) -> None:
+    text = StepText().text().replace("'Project',$,$,$,$", f"'Project','x',$,$,'{phase}'")
+    assert phase in text
+    found = outcome_of(text, "9.02")
+    assert (found["outcomes"]["strict"], found["outcomes"]["repaired"]) == (strict, "pass")
+
+
 # --- the criteria that are no specifications
 
 
