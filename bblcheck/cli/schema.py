@@ -1,4 +1,4 @@
-"""`bblcheck schema`: the JSON Schema of a home file, a site file, a dossier or a result."""
+"""`bblcheck schema`: the JSON Schema of a home file, a site file, a dossier, a result or several."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from bblcheck.cli.options import rules_option
 
 
 @click.command()
-@click.argument("what", type=click.Choice(["home", "site", "dossier", "result", "comparison"]))
+@click.argument("what", type=click.Choice(["home", "site", "dossier", "result", "results", "comparison"]))
 @rules_option
 def schema(what: str, rules_dir: Path | None) -> None:
-    """Toon het JSON Schema van een woningbestand, plaatsbestand, dossier of uitkomst."""
+    """Toon het JSON Schema van een woningbestand, plaatsbestand, dossier of uitkomst, of van meer uitkomsten samen."""
     click.echo(json.dumps(_schema(what, rules_dir), ensure_ascii=False, indent=2))
 
 
@@ -24,6 +24,10 @@ def _schema(what: str, rules_dir: Path | None) -> Mapping[str, object]:
         from bblcheck.result.published import result_schema
 
         return result_schema()
+    if what == "results":
+        from bblcheck.result.published import results_schema
+
+        return results_schema()
     if what == "comparison":
         from bblcheck.result.comparison import comparison_schema
 

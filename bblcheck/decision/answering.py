@@ -10,7 +10,6 @@ from bblcheck.composition.facts import FACT_OF_CHANGE
 from bblcheck.composition.model import MIRRORED, Change, Composition
 from bblcheck.decision.assembling import basis
 from bblcheck.decision.branching import Assumed
-from bblcheck.decision.composing import composition_result
 from bblcheck.decision.distance import distance_of
 from bblcheck.decision.flags import flags
 from bblcheck.decision.judging import FOUNDATION, Judgement, as_composition
@@ -31,6 +30,7 @@ from bblcheck.result.model import (
     Question,
     UnderReading,
 )
+from bblcheck.result.model import Composition as Compared
 from bblcheck.result.summary import count, verdict_of
 
 Answer: TypeAlias = Literal["yes", "no", "unknown"]
@@ -54,6 +54,7 @@ class Case:
     dossier: Dossier
     target: Placement
     composition: Composition
+    compared: Compared
     readings: Readings
     assumed: tuple[Assumed, ...]
     law: Law
@@ -73,7 +74,7 @@ def decide(case: Case) -> Decision:
         row=row,
         reading=case.readings.chosen,
         first_placement=case.first,
-        composition=composition_result(case.composition),
+        composition=case.compared,
         now_applies=now,
         basis=basis(judgement.routing.sure, case.law),
         questions=tuple(_questions(case, now)),
@@ -135,7 +136,7 @@ def _now_applies(case: Case) -> Verdict:
 
 
 def _questions(case: Case, now: Verdict) -> Iterator[Question]:
-    composition = composition_result(case.composition)
+    composition = case.compared
     answers: Mapping[str, Answer] = {"unchanged": "yes", "changed": "no", "unknown": "unknown"}
     met: Mapping[Verdict, Answer] = {Verdict.COMPLIANT: "yes", Verdict.NON_COMPLIANT: "no"}
     differing = case.readings.outcomes

@@ -84,6 +84,7 @@ def assemble(
         placements=frame.told.placements,
         shapes=frame.shapes,
         shapes_before=frame.shapes_before,
+        building=frame.building,
         findings=frame.findings,
         assumptions=(*frame.assumptions, *declared_only(situation)),
         needed=needed_of(judgement, law.vocabulary) if frame.details else (),

@@ -12,7 +12,16 @@ from bblcheck.decision.assembling import decimal
 from bblcheck.engine.facts import Fact, Situation
 from bblcheck.engine.values import Interval
 from bblcheck.home.content import Facts, Home
-from bblcheck.result.model import Amount, NeighbourShape, OpeningShape, Placement, RoomShape, Shapes
+from bblcheck.result.model import (
+    Amount,
+    HomeShape,
+    NeighbourShape,
+    OpeningShape,
+    Placement,
+    RoomEdge,
+    RoomShape,
+    Shapes,
+)
 
 if TYPE_CHECKING:
     from bblcheck.decision.framing import Frame
@@ -54,33 +63,31 @@ class Drawings:
         self.homes, self.shapes = homes, shapes
         self._rooms = _by_id(shapes.rooms)
         self._openings = _by_id(shapes.openings)
-        self._own = [(home, frozenset(_items(home, "ruimten"))) for home in homes]
-        self._known: dict[tuple[int, frozenset[str]], NeighbourShape] = {}
+        self.building = self._building() if len(homes) > 1 else ()
 
     def of(self, home: Home) -> Shapes:
-        """The shapes of one home, its rooms with the area and height that the rules read; the other homes of the
-        file stand around it."""
+        """The shapes of one home, its rooms with the area and height that the rules read."""
         rooms = _items(home, "ruimten")
         openings = {*_items(home, "ramen"), *_items(home, "deuren")}
         return Shapes(
             rooms=tuple(_with_facts(room, rooms[room.id]) for room in _chosen(self._rooms, rooms)),
             openings=tuple(_chosen(self._openings, openings)),
-            neighbours=tuple(
-                self._beside(number, frozenset(own.intersection(rooms)))
-                for number, (other, own) in enumerate(self._own)
-                if other.id != home.id
-            ),
         )
 
-    def _beside(self, number: int, shared: frozenset[str]) -> NeighbourShape:
-        """Another home of the file, without the rooms that it shares with the one that is drawn."""
-        known = self._known.get((number, shared))
-        if known is None:
-            other, own = self._own[number]
-            outlines = tuple(room.outlines[0] for room in _chosen(self._rooms, own - shared))
-            known = NeighbourShape(name=other.name or other.id, outlines=outlines)
-            self._known[number, shared] = known
-        return known
+    def _building(self) -> tuple[HomeShape, ...]:
+        """All homes of the file, each with the edges of its rooms; nothing when no room is drawn."""
+        found = tuple(
+            HomeShape(
+                id=home.id,
+                name=home.name or home.id,
+                rooms=tuple(
+                    RoomEdge(id=room.id, outline=room.outlines[0])
+                    for room in _chosen(self._rooms, _items(home, "ruimten"))
+                ),
+            )
+            for home in self.homes
+        )
+        return found if any(home.rooms for home in found) else ()
 
 
 def _by_id(shapes: Iterable[Drawn]) -> Mapping[str, list[tuple[int, Drawn]]]:

@@ -41,6 +41,7 @@ class Frame:
     rooms: tuple[model.RoomRead, ...]
     shapes: model.Shapes
     shapes_before: model.Shapes = field(default_factory=model.Shapes)
+    building: tuple[model.HomeShape, ...] = ()
     told: Told = field(default_factory=Told)
     assumptions: tuple[str, ...] = ()
     every_formula: bool = False
@@ -76,6 +77,7 @@ def frame_of(
         rooms=inputs.rooms(file, home),
         shapes=inputs.shapes(file, home),
         shapes_before=inputs.shapes(*earlier) if earlier else model.Shapes(),
+        building=inputs.building(file),
         told=told,
         assumptions=assumptions,
         every_formula=every_formula,

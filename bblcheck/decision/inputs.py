@@ -16,7 +16,7 @@ from bblcheck.home.neighbours import Neighbour
 from bblcheck.home.proof import Proof
 from bblcheck.ifc import SUFFIXES
 from bblcheck.language.vocabulary import Vocabulary
-from bblcheck.result.model import InputRef, RoomRead, Shapes
+from bblcheck.result.model import HomeShape, InputRef, RoomRead, Shapes
 
 if TYPE_CHECKING:
     from bblcheck.decision.drawing import Drawings
@@ -117,16 +117,25 @@ class Inputs:
     def shapes(self, file: HomeFile, home: Home) -> Shapes:
         """What can be drawn of a home that was read with `homes`: nothing unless it came from a model or the manifest
         of one."""
+        drawings = self._drawings_of(file)
+        return drawings.of(home) if drawings else Shapes()
+
+    def building(self, file: HomeFile) -> tuple[HomeShape, ...]:
+        """Where the homes of a file lie that has more than one."""
+        drawings = self._drawings_of(file)
+        return drawings.building if drawings else ()
+
+    def _drawings_of(self, file: HomeFile) -> Drawings | None:
         name = Path(file.file).as_posix()
         found = self.models.get(name) or self.manifests.get(name)
         if found is None:
-            return Shapes()
+            return None
         from bblcheck.decision.drawing import Drawings
 
         known = self._drawings.get(name)
         if known is None or known.homes is not file.homes or known.shapes is not found.shapes:
             known = self._drawings[name] = Drawings(file.homes, found.shapes)
-        return known.of(home)
+        return known
 
     def _model(self, path: Path, parts: bool = False) -> ModelRead:
         self._remember(path, "ifc")

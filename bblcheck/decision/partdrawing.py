@@ -23,24 +23,37 @@ _FARTHEST = 10**6
 _WALLS = "IfcWall"
 
 
-def with_parts(frame: Frame, states: States | None, composition: Composition) -> Frame:
-    """The frame with the parts that changed in both of its drawings, where both states were read part by part."""
-    if states is None or states.before.parts is None or states.after.parts is None:
-        return frame
-    before = {found.ids[0] for found in composition.differences}
-    after = {found.ids[1] for found in composition.differences}
-    return replace(
-        frame,
-        shapes=with_changed(frame.shapes, states.after.parts, after),
-        shapes_before=with_changed(frame.shapes_before, states.before.parts, before),
-    )
+class ChangedParts:
+    """The parts that changed in a move of a building, worked out once for all its homes."""
+
+    def __init__(self, states: States | None, composition: Composition) -> None:
+        self._known: dict[tuple[int, bool], tuple[PartShape, ...]] = {}
+        self._parts: tuple[Parts, Parts] | None = None
+        if states is not None and states.before.parts is not None and states.after.parts is not None:
+            self._parts = states.before.parts, states.after.parts
+        ids = [found.ids for found in composition.differences]
+        self._changed = {before for before, _ in ids}, {after for _, after in ids}
+
+    def in_frame(self, frame: Frame) -> Frame:
+        """The frame with those parts in both of its drawings, where both states were read part by part."""
+        if self._parts is None:
+            return frame
+        return replace(
+            frame,
+            shapes=self._with(frame.shapes, self._parts[1], 1),
+            shapes_before=self._with(frame.shapes_before, self._parts[0], 0),
+        )
+
+    def _with(self, shapes: Shapes, parts: Parts, which: Literal[0, 1]) -> Shapes:
+        key = which, not shapes.rooms
+        if key not in self._known:
+            self._known[key] = with_changed(shapes, parts, self._changed[which]).parts
+        return replace(shapes, parts=self._known[key])
 
 
 def with_changed(shapes: Shapes, parts: Parts, changed: Collection[str]) -> Shapes:
-    """The shapes of a state with the parts of it that `changed`, which are no rooms or openings that are drawn."""
-    drawn = {room.id for room in shapes.rooms} | {item.id for item in shapes.openings}
-    found = parts_in_plan(parts, changed, context=not shapes.rooms)
-    return replace(shapes, parts=tuple(each for each in found if each.id not in drawn))
+    """The shapes of a state with the parts of it that `changed`; rooms and openings may be among them."""
+    return replace(shapes, parts=tuple(parts_in_plan(parts, changed, context=not shapes.rooms)))
 
 
 def parts_in_plan(parts: Parts, changed: Collection[str], *, context: bool) -> Iterator[PartShape]:

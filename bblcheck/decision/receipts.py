@@ -19,6 +19,7 @@ from bblcheck.decision.relocating import RelocateRequest, relocate_file
 from bblcheck.home import layerstore
 from bblcheck.home.errors import InputError
 from bblcheck.law.load import rules_from_texts
+from bblcheck.result.blocks import several
 from bblcheck.result.model import Result
 from bblcheck.result.published import to_json
 
@@ -71,7 +72,7 @@ def make_receipt(
         "request": _plain_request(request),
         "inputs": kept,
         "rules": dict(rules),
-        "results": json.loads(to_json(results)),
+        **json.loads(to_json(several(results))),
     }
     return json.dumps(body | {"seal": _seal(body)}, ensure_ascii=False, indent=1) + "\n"
 
@@ -116,7 +117,8 @@ def _replayed(body: Mapping[str, object]) -> Replay:
         results = relocate_file(path, book, RelocateRequest(**_arguments(request)), inputs)  # type: ignore[arg-type]
     else:
         results = check_file(path, book, CheckRequest(**_arguments(request)), inputs)  # type: ignore[arg-type]
-    before, after = to_json(body["results"]), to_json(json.loads(to_json(results)))
+    decided = {"blocks": body.get("blocks", []), "results": body["results"]}
+    before, after = to_json(decided), to_json(json.loads(to_json(several(results))))
     return Replay(before == after, str(body["engine"]), before, after)
 
 

@@ -16,7 +16,7 @@ from bblcheck.decision.beside import announced, subsidy
 from bblcheck.decision.branching import Assumed, branches, merged
 from bblcheck.decision.checking import before_all_law, reference_day
 from bblcheck.decision.comparing import States, matched
-from bblcheck.decision.composing import compose
+from bblcheck.decision.composing import compose, composition_result
 from bblcheck.decision.dossierfindings import told_by
 from bblcheck.decision.drawing import with_place
 from bblcheck.decision.firstplacement import first_placement
@@ -24,7 +24,7 @@ from bblcheck.decision.framing import frame_of
 from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.judging import Judgement, obtained_by_proof
 from bblcheck.decision.movesapart import moves_apart
-from bblcheck.decision.partdrawing import with_parts
+from bblcheck.decision.partdrawing import ChangedParts
 from bblcheck.decision.reading import DUTCH, Reading, judge_readings
 from bblcheck.decision.sharing import TOLD_APART, of_all
 from bblcheck.decision.standing import named_by, state_of, stated_by
@@ -122,6 +122,7 @@ def _decided(
     question = dossier_layer(move.dossier, move.target, book.vocabulary)
     told = told_by(move.dossier, book, day, inputs)
     composition = compose(move.dossier, move.target, move.states, book, request.reading)
+    compared = composition_result(composition)
     proof = inputs.proof(day, named_by(move.dossier, move.after), request.papers_required)
     moved = []
     for home, before in _pairs(move):
@@ -131,7 +132,9 @@ def _decided(
         proven = upheld(layers, proof, book.vocabulary)
         inputs.tell(proven.objections)
         first = first_placement(move.dossier, before or home, book, proof)
-        moved.append(_Moved(home, before, _case(proven.layers, first, composition, move, law, request)))
+        moved.append(
+            _Moved(home, before, _case(proven.layers, first, composition, compared, move, law, request))
+        )
 
     def result(each: _Moved, case: Case, remarks: tuple[str, ...]) -> model.Result:
         frame = frame_of(
@@ -146,11 +149,12 @@ def _decided(
             earlier=(move.states.before.homes, each.before) if move.states and each.before else None,
             assumptions=(*move.assumptions, *remarks),
         )
-        frame = with_parts(frame, move.states, composition)
+        frame = parts.in_frame(frame)
         frame = with_place(frame, case.readings.situation, inputs.neighbours)
         decision = _with_beside(decide(case), each.case, book, request)
         return assemble(frame, book, law, case.readings.judgement, case.readings.situation, decision)
 
+    parts = ChangedParts(move.states, composition)
     own, shared = moves_apart([each.case for each in moved])
     remarks = (TOLD_APART,) if shared is not None else ()
     results = [result(each, case, remarks) for each, case in zip(moved, own, strict=True)]
@@ -163,6 +167,7 @@ def _case(
     layers: Sequence[HomeContent],
     first: model.FirstPlacement,
     composition: Composition,
+    compared: model.Composition,
     move: Move,
     law: Law,
     request: RelocateRequest,
@@ -179,6 +184,7 @@ def _case(
         dossier=move.dossier,
         target=move.target,
         composition=composition,
+        compared=compared,
         readings=readings,
         assumed=assumed,
         law=law,

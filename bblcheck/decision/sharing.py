@@ -66,6 +66,7 @@ def of_all(result: Result, name: str, homes: int) -> Result:
         rooms=(),
         shapes=Shapes(),
         shapes_before=Shapes(),
+        building=(),
         procedure=None,
     )
 

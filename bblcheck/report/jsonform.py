@@ -1,12 +1,13 @@
-"""`--format json`: the result itself; several results, problems or a comparison in one envelope."""
+"""`--format json`: the result itself; several results, problems or a comparison in one envelope, in which what the
+results of one file have in common is said once (`result.blocks`)."""
 
 from __future__ import annotations
 
 from bblcheck.report.escaping import json_text
 from bblcheck.report.report import Report
+from bblcheck.result.blocks import several
+from bblcheck.result.published import RESULTS as FORMAT
 from bblcheck.result.published import to_json
-
-FORMAT = "bblcheck.results/1"
 
 
 def document(report: Report) -> str:
@@ -19,7 +20,7 @@ def _content(report: Report) -> object:
         return report.results[0]
     envelope: dict[str, object] = {
         "format": FORMAT,
-        "results": report.results,
+        **several(report.results),
         "problems": report.problems,
     }
     if report.comparison is not None:

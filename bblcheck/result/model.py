@@ -537,13 +537,28 @@ class PartShape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NeighbourShape:
-    """A building next to the home. From a model: the edges of its rooms, in the axes of the model. From a site:
-    how far it is, straight out of an `opening` of the home."""
+    """A building next to the home, as the site says: how far it is, straight out of an `opening` of the home."""
 
     name: str
-    outlines: tuple[tuple[tuple[int, int], ...], ...] = ()
     opening: str = ""
     distance: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomEdge:
+    """The edge of a room in plan, in millimetres in the axes of the model."""
+
+    id: str
+    outline: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeShape:
+    """One of the homes of a building in plan."""
+
+    id: str
+    name: str
+    rooms: tuple[RoomEdge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -570,7 +585,8 @@ class Receipt:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """One home, at one place, on one date. `needed` tells what is missing, by who can supply it; `deadlines`,
-    `contradictions` and `papers` what the dossier itself shows."""
+    `contradictions` and `papers` what the dossier itself shows; `building` where the homes lie of a model that has
+    more than one, this one among them."""
 
     format: Literal["bblcheck.result/1"] = "bblcheck.result/1"
     command: Literal["check", "relocate"]
@@ -590,6 +606,7 @@ class Result:
     placements: tuple[Placement, ...] = ()
     shapes: Shapes = field(default_factory=Shapes)
     shapes_before: Shapes = field(default_factory=Shapes)
+    building: tuple[HomeShape, ...] = ()
     findings: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
     needed: tuple[Needed, ...] = ()

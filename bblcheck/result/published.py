@@ -7,12 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from bblcheck.result import model
+from bblcheck.result.blocks import BLOCK, OF_THE_HOME, laid_over
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
+
+
+RESULTS = "bblcheck.results/2"
 
 
 def to_json(content: object) -> str:
@@ -49,6 +53,18 @@ def from_json(text: str) -> model.Result:
     return _adapter().validate_json(text)
 
 
+def results_from_json(text: str) -> tuple[model.Result, ...]:
+    """The results that `--format json` wrote, each complete. Raises pydantic's ValidationError for anything else."""
+    content = json.loads(text)
+    if not isinstance(content, dict) or content.get("format") != RESULTS:
+        return (from_json(text),)
+    found = []
+    for each in content["results"]:
+        number = each.pop(BLOCK, None)
+        found.append(each if number is None else laid_over(content["blocks"][number], each))
+    return tuple(from_json(json.dumps(each)) for each in found)
+
+
 def read_shapes(content: object) -> model.Shapes:
     """Shapes that were written as part of something else. Raises pydantic's ValidationError."""
     from pydantic import TypeAdapter
@@ -59,6 +75,50 @@ def read_shapes(content: object) -> model.Shapes:
 def result_schema() -> Mapping[str, object]:
     """The JSON Schema of a result; it knows no other keys."""
     return _adapter().json_schema()
+
+
+def results_schema() -> Mapping[str, object]:
+    """The JSON Schema of a run with several results: what stands in a block need not stand in its results."""
+    single = json.loads(json.dumps(result_schema()))
+    known = single.pop("$defs")
+    definitions = {**known, "Result": single, "Part": _partial(single, known)}
+    return {
+        "title": "Results",
+        "type": "object",
+        "properties": {
+            "format": {"const": RESULTS},
+            "blocks": {"type": "array", "items": {"$ref": "#/$defs/Part"}},
+            "results": {
+                "type": "array",
+                "items": {"anyOf": [{"$ref": "#/$defs/Result"}, {"$ref": "#/$defs/ResultOfBlock"}]},
+            },
+            "problems": {"type": "array", "items": {"type": "string"}},
+            "baseline": {"type": "object"},
+        },
+        "required": ["format", "blocks", "results", "problems"],
+        "additionalProperties": False,
+        "$defs": definitions | {"ResultOfBlock": _of_block(definitions["Part"])},
+    }
+
+
+def _of_block(part: Mapping[str, object]) -> Mapping[str, object]:
+    properties = cast("Mapping[str, object]", part["properties"])
+    number = {BLOCK: {"type": "integer", "minimum": 0}}
+    return {**part, "properties": {**number, **properties}, "required": [BLOCK, *OF_THE_HOME]}
+
+
+def _partial(schema: object, known: Mapping[str, object]) -> dict[str, object]:
+    """A schema of which nothing is required, also of the objects in it; what stands in lists is complete."""
+    found = dict(cast("Mapping[str, object]", schema))
+    if "$ref" in found:
+        return _partial(known[str(found["$ref"]).rsplit("/", 1)[-1]], known)
+    found.pop("required", None)
+    if "anyOf" in found:
+        found["anyOf"] = [_partial(each, known) for each in cast("list[object]", found["anyOf"])]
+    if "properties" in found:
+        properties = cast("Mapping[str, object]", found["properties"])
+        found["properties"] = {name: _partial(each, known) for name, each in properties.items()}
+    return found
 
 
 @cache

@@ -44,7 +44,7 @@ def test_json_can_be_read_back(command: tuple[str, ...]) -> None:
 
 def test_json_of_several_files_has_the_problems_beside_the_results(tmp_path: Path) -> None:
     content = json.loads(run("check", HOME, broken_home(tmp_path), "--format", "json").stdout)
-    assert content["format"] == "bblcheck.results/1"
+    assert content["format"] == "bblcheck.results/2"
     assert len(content["results"]) == 1
     assert "stuk.json" in content["problems"][0]
 

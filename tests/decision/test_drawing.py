@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from bblcheck.decision.drawing import Drawings
 from bblcheck.decision.relocating import RelocateRequest, relocate_file
 from bblcheck.home.content import Home, HomeContent, Item, ListPart
 from bblcheck.law.rulebook import Rulebook
+from bblcheck.report.drawings.situation import block_around
 from bblcheck.result.model import RoomShape, Shapes
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -35,7 +37,7 @@ def test_a_home_of_a_block_is_drawn_alone(book: Rulebook) -> None:
     assert results[0].shapes.rooms[0].area is not None
 
 
-def test_the_other_homes_of_a_block_stand_around_each_without_what_they_share() -> None:
+def test_the_other_homes_of_a_block_stand_around_each_without_what_they_share(book: Rulebook) -> None:
     rooms = [
         RoomShape(id=name, name=name, storey="", outlines=(((0, 0), (number, 1), (1, 1)),), low=0, high=1)
         for number, name in enumerate(("a", "hal", "b", "c"), 1)
@@ -43,17 +45,21 @@ def test_the_other_homes_of_a_block_stand_around_each_without_what_they_share() 
     homes = [_home("1", "hal", "a"), _home("2", "hal", "b"), _home("3", "c")]
     drawings = Drawings(homes, Shapes(rooms=tuple(rooms)))
     first, _, third = map(drawings.of, homes)
+    result, *_ = check_file(SAMPLES / "blok/model.ifc", book, CheckRequest(as_="bestaand", scope="home"))
+    around = [
+        block_around(
+            replace(result, home=replace(result.home, id=home.id), shapes=drawn, building=drawings.building)
+        )
+        for home, drawn in ((homes[0], first), (homes[2], third))
+    ]
     outline = {room.id: room.outlines[0] for room in rooms}
     assert [room.id for room in first.rooms] == ["a", "hal"]
-    assert [(each.name, each.outlines) for each in first.neighbours] == [
-        ("Woning 2", (outline["b"],)),
-        ("Woning 3", (outline["c"],)),
+    assert [(each.id, each.name) for each in drawings.building] == [(n, f"Woning {n}") for n in "123"]
+    assert around == [
+        [outline["b"], outline["c"]],
+        [outline["a"], outline["hal"], outline["hal"], outline["b"]],
     ]
-    assert [each.outlines for each in third.neighbours] == [
-        (outline["a"], outline["hal"]),
-        (outline["hal"], outline["b"]),
-    ]
-    assert drawings.of(homes[2]).neighbours[0] is third.neighbours[0]
+    assert first.neighbours == third.neighbours == ()
 
 
 def _home(number: str, *rooms: str) -> Home:

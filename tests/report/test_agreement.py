@@ -16,7 +16,7 @@ from bblcheck.report.sentences import exact
 from bblcheck.report.texts import counted, verdict_word
 from bblcheck.result.baseline import FINDINGS, MOVE
 from bblcheck.result.model import Amount, LidResult, Result
-from bblcheck.result.published import from_json
+from bblcheck.result.published import results_from_json
 from tests.report.making import KINDS, report, shown
 
 Row = tuple[str, str, str, str, str, str]
@@ -24,9 +24,7 @@ Row = tuple[str, str, str, str, str, str]
 
 def told(kind: str) -> tuple[Result, ...]:
     """The results as the JSON tells them."""
-    found = json.loads(shown("json", report(kind)))
-    every = found.get("results") if found["format"] == "bblcheck.results/1" else [found]
-    return tuple(from_json(json.dumps(each)) for each in every)
+    return results_from_json(shown("json", report(kind)))
 
 
 def row(item: LidResult) -> Row:

@@ -227,6 +227,6 @@ def test_a_baseline_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
 def test_json_carries_the_comparison() -> None:
     comparison = compare(results("fails"), known("fails")[:1])
     found = json.loads(shown("json", made("fails", comparison=comparison)))
-    assert found["format"] == "bblcheck.results/1" and len(found["results"]) == 1
+    assert found["format"] == "bblcheck.results/2" and len(found["results"]) == 1
     assert [len(found["baseline"][name]) for name in ("new", "worse", "known", "fixed")] == [1, 0, 1, 0]
     assert found["baseline"]["known"][0]["reason"] == "bekend"

@@ -19,7 +19,7 @@ from bblcheck.report.escaping import code, github_property, markdown, markdown_l
 from bblcheck.report.formats import FORMATS
 from bblcheck.report.pdf.setting import RESULT_FILE
 from bblcheck.result.cleaning import cleaned, visible
-from bblcheck.result.model import NeighbourShape, Shapes
+from bblcheck.result.model import Amount, NeighbourShape, Shapes
 from tests.cli.running import run
 from tests.report.making import ROOT, named, of, results, shown, written
 
@@ -120,8 +120,8 @@ def test_cleaning_is_done_once(payload: str) -> None:
 
 
 def test_a_hostile_name_is_found_behind_what_stands_twice() -> None:
-    shared = NeighbourShape(name="Woning 1", outlines=(((0, 0), (1, 0), (1, 1)),))
-    bad = NeighbourShape(name="Woning\x1b[31m 2", outlines=shared.outlines)
+    shared = NeighbourShape(name="Woning 1", distance=Amount(value="1", unit="m"))
+    bad = NeighbourShape(name="Woning\x1b[31m 2", distance=shared.distance)
     found = cleaned((Shapes(neighbours=(shared, shared)), Shapes(neighbours=(shared, bad))))
     assert [each.name for shapes in found for each in shapes.neighbours] == ["Woning 1"] * 3 + ["Woning 2"]
 

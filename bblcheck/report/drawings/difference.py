@@ -156,7 +156,8 @@ def _panels(shapes: Shapes) -> Mapping[str, _Panel]:
     storeys = storeys_of(shapes)
     if not storeys:
         return {"": _Panel("", (), (), shapes.parts)} if shapes.parts else {}
-    near = [part for part in shapes.parts if _is_near(part, shapes.rooms)]
+    drawn = {room.id for room in shapes.rooms} | {item.id for item in shapes.openings}
+    near = [part for part in shapes.parts if part.id not in drawn and _is_near(part, shapes.rooms)]
     lows = {storey: min(room.low for room in rooms) for storey, rooms in storeys.items()}
     placed = {storey: [part for part in near if _storey_of(part, lows) == storey] for storey in storeys}
     return {

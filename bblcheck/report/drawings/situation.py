@@ -12,7 +12,7 @@ from bblcheck.report.drawings.plan import outlines_on, shown, storeys_of
 from bblcheck.report.drawings.svg import Markup, drawing, element, fitted, label, label_on_lines
 from bblcheck.report.reporttexts import text
 from bblcheck.report.texts import Language
-from bblcheck.result.model import Amount, NeighbourShape, OpeningShape, RoomShape, Shapes
+from bblcheck.result.model import Amount, NeighbourShape, OpeningShape, Result, RoomShape, Shapes
 
 WIDTH = 720.0
 _HIGHEST = 420.0
@@ -47,13 +47,15 @@ class _Way:
         )
 
 
-def situation(shapes: Shapes, language: Language, name: str) -> Markup | None:
-    """The drawing; None when the home is not drawn or the site says nothing of where it stands."""
+def situation(
+    shapes: Shapes, language: Language, name: str, block: Sequence[Sequence[tuple[int, int]]] = ()
+) -> Markup | None:
+    """The drawing; None when the home is not drawn or the site says nothing of where it stands. `block` are the edges
+    of rooms of other homes in the same building."""
     reached = _reached(shapes)
     if not shapes.rooms or not reached:
         return None
     rooms = next(iter(storeys_of(shapes).values()))
-    block = [outline for each in shapes.neighbours for outline in each.outlines]
     sheet = sheet_for(rooms, _UNIT, _UNIT, also=block)
     low, high = _ends(sheet, [_way(sheet, rooms, *each) for each in reached])
     size = (high[0] - low[0], high[1] - low[1])
@@ -74,6 +76,13 @@ def situation(shapes: Shapes, language: Language, name: str) -> Markup | None:
     described = "; ".join(_described(each, language) for each in ways)
     title = text("drawing.situation", language)
     return drawing(WIDTH, bottom, children, name=name, title=title, description=described)
+
+
+def block_around(result: Result) -> Sequence[Sequence[tuple[int, int]]]:
+    """The edges of the rooms of the other homes in the building, without those that are of this home as well."""
+    own = {room.id for room in result.shapes.rooms}
+    others = (home for home in result.building if home.id != result.home.id)
+    return [room.outline for home in others for room in home.rooms if room.id not in own]
 
 
 def _reached(shapes: Shapes) -> Sequence[tuple[OpeningShape, float | None, Sequence[NeighbourShape]]]:

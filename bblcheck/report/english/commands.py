@@ -71,8 +71,8 @@ PHRASES: Mapping[str, str] = {
     "De woning: omzetten naar een woningbestand, en wat er nog ontbreekt.": (
         "The home: convert to a home file, and what is still missing."
     ),
-    "Toon het JSON Schema van een woningbestand, plaatsbestand, dossier of uitkomst.": (
-        "Show the JSON Schema of a home file, site file, dossier or result."
+    "Toon het JSON Schema van een woningbestand, plaatsbestand, dossier of uitkomst, of van meer uitkomsten samen.": (
+        "Show the JSON Schema of a home file, site file, dossier or result, or of several results together."
     ),
     "Kijk of een bewijsstuk nog is zoals het is gemaakt.": "See whether a receipt is still as it was made.",
     "Werk een beslissing opnieuw uit, alleen uit het bewijsstuk, en vergelijk de uitkomst.": (

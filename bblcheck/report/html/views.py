@@ -14,7 +14,7 @@ from bblcheck.report.drawings.difference import difference
 from bblcheck.report.drawings.marks import Mark
 from bblcheck.report.drawings.plan import Storey, plans
 from bblcheck.report.drawings.section import section
-from bblcheck.report.drawings.situation import situation
+from bblcheck.report.drawings.situation import block_around, situation
 from bblcheck.report.drawings.timeline import law_line, period, term, timeline
 from bblcheck.report.html.checklist import Division, Row, checklist
 from bblcheck.report.html.showing import Showing
@@ -127,7 +127,7 @@ def home_view(home: str, result: Result, key: str, report: Report, showing: Show
         first=first_tasks(groups, FIRST),
         plans=plans(result.shapes, marks, language, f"{key}-plan"),
         section=section(result.shapes, marks, language, f"{key}-section") or "",
-        situation=situation(result.shapes, language, f"{key}-situation") or "",
+        situation=situation(result.shapes, language, f"{key}-situation", block_around(result)) or "",
         difference=_difference(result, language, f"{key}-change"),
         timeline=timeline(result.placements, result.reference_date, language, f"{key}-time") or "",
         stays=tuple(

@@ -309,11 +309,11 @@ def test_a_building_opposite_a_window_is_drawn_at_its_distance() -> None:
 
 
 def test_the_other_homes_of_the_model_are_grey_around_the_home() -> None:
-    beside = NeighbourShape(name="2", outlines=(((4300, 0), (8300, 0), (8300, 3000), (4300, 3000)),))
-    home = Shapes(rooms=(room(),), openings=(window(boundary=TWO),), neighbours=(beside,))
-    drawn = situation(home, "nl", "s") or ""
+    beside = ((4300, 0), (8300, 0), (8300, 3000), (4300, 3000))
+    home = Shapes(rooms=(room(),), openings=(window(boundary=TWO),))
+    drawn = situation(home, "nl", "s", [beside]) or ""
     assert "Grijs: de andere woningen in dit model." in texts(drawn) and 'fill="#c5cbd3"' in drawn
-    assert "Grijs" not in (situation(replace(home, neighbours=()), "nl", "s") or "")
+    assert "Grijs" not in (situation(home, "nl", "s") or "")
 
 
 def test_no_distance_or_an_unknown_window_is_no_situation() -> None:
