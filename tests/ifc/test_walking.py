@@ -70,28 +70,42 @@ def test_the_way_leads_through_the_doors(
     assert span(facts["loopafstand"])[0] == 0
 
 
-@pytest.mark.parametrize("angle", [0.0, 33.0])
-def test_the_way_goes_round_the_corner_of_a_room(angle: float) -> None:
+def alone(corners: Sequence[tuple[float, float]], angle: float = 0.0) -> Facts:
+    """A living room 6 m wide with this floor, its front door at the right."""
     model = StepText(angle=angle)
-    room = model.space("Woonkamer", model.body(model.extruded(model.polygon(*L_SHAPE), 2.6)))
+    room = model.space("Woonkamer", model.body(model.extruded(model.polygon(*corners), 2.6)))
     wall = model.wall("Voorgevel", 6.0, THICK, 2.8, model.placement(0.0, -THICK, 0.0))
     at = model.placement(5.0, -THICK, 0.0)
     door = model.opening("IfcDoor", "Voordeur", 0.93, 2.315, at)
     model.hole(wall, (0.93, THICK, 2.315), at, door)
     entrance(model, door)
     compartment(model, [room])
+    return walked(model)
+
+
+@pytest.mark.parametrize("angle", [0.0, 33.0])
+def test_the_way_goes_round_the_corner_of_a_room(angle: float) -> None:
     # straight to the door it would be 8,1 m; round the inner corner, 0,3 m off it, and out
-    assert most(walked(model)) == pytest.approx(0.45 + 4.238 + 4.018 + 0.45, abs=0.011)
+    assert most(alone(L_SHAPE, angle)) == pytest.approx(0.45 + 4.238 + 4.018 + 0.45, abs=0.011)
 
 
-def upstairs(*more: float, exit_said: bool = True) -> StepText:
+def test_a_niche_is_left_straight_before_the_way_begins() -> None:
+    wall = [(0.0, 0.0), (6.0, 0.0), (6.0, 4.0)]
+    niche = [(3.5, 4.0), (3.5, 5.2), (3.0, 5.2), (3.0, 4.0)]
+    without = most(alone([*wall, (0.0, 4.0)]))
+    assert most(alone([*wall, *niche, (0.0, 4.0)])) == pytest.approx(without + 1.16, abs=0.05)
+    bent = [(3.5, 4.0), (3.5, 5.2), (2.0, 5.2), (2.0, 4.7), (3.0, 4.7), (3.0, 4.0)]
+    assert "een nis in de ruimte" in reason(alone([*wall, *bent, (0.0, 4.0)])["loopafstand"])
+
+
+def upstairs(*more: float, exit_said: bool = True, turn: bool = False) -> StepText:
     """Two rooms of 6 m by 4 m over each other with a straight stair between them, the exit near its foot."""
     model = StepText(angle=15.0)
     rooms = []
     for name, height in (("Woonkamer", 0.0), ("Slaapkamer", 2.775)):
         shape = model.body(model.extruded(model.rectangle(6.0, 4.0), 2.6))
         rooms.append(model.space(name, shape, placement=model.placement(-1.5, 0.0, height)))
-    stair_of(model, even(*[int(each) for each in more] or [14]), risers=15)
+    stair_of(model, even(*[int(each) for each in more] or [14]), risers=15, turn=turn)
     wall = model.wall("Voorgevel", 6.0, THICK, 2.8, model.placement(-1.5, -THICK, 0.0))
     at = model.placement(-1.3, -THICK, 0.0)
     door = model.opening("IfcDoor", "Voordeur", 0.93, 2.315, at)
@@ -106,6 +120,18 @@ def test_the_way_down_a_stair_goes_round_the_hole_in_the_floor() -> None:
     stair = 0.42 + (2.86**2 + 2.405**2) ** 0.5 + 2 * 0.185 + 0.42
     over = 0.45 + 5.2355 + 0.75
     assert most(walked(upstairs())) == pytest.approx(over + stair + 0.5556 + 0.45, abs=0.011)
+
+
+def test_over_a_stair_that_turns_every_tread_counts_for_its_longest_side() -> None:
+    high = most(walked(upstairs(turn=True)))
+    treads, rise = 14 * (0.24**2 + 0.9**2) ** 0.5, 15 * 0.185
+    assert treads + rise + 0.42 + 0.42 < high < treads + rise + 8.0
+
+
+def test_a_wall_before_the_foot_of_a_stair_closes_it() -> None:
+    model = upstairs()
+    model.wall("Wandje", 1.3, 0.1, 2.6, model.placement(-0.05, 0.0, 0.0, 90.0))
+    assert "Slaapkamer: geen weg naar een uitgang" in reason(walked(model)["loopafstand"])
 
 
 def test_a_stair_without_flights_is_walked_as_well() -> None:
@@ -146,6 +172,22 @@ def test_the_only_door_out_of_a_complete_model_is_an_exit() -> None:
 def test_one_of_two_doors_out_is_not_said_to_be_an_exit() -> None:
     house = home()
     house.outer("IfcDoor", 3.0, 0.0, 0.93, 2.315, "Tuindeur")
+    complete(house.model)
+    assert "niet welke deur een uitgang is" in reason(walked(house.model)["loopafstand"])
+
+
+def test_the_only_door_is_no_exit_onto_a_balcony() -> None:
+    house = home()
+    model = house.model
+    shape = model.body(model.extruded(model.rectangle(6.1, 2.0), 2.6))
+    model.space("Balkon", shape, placement=model.placement(0.0, -2.3, 0.0))
+    complete(model)
+    assert "niet welke deur een uitgang is" in reason(walked(model)["loopafstand"])
+
+
+def test_the_only_door_is_no_exit_beside_an_opening_to_the_outside() -> None:
+    house = home()
+    house.model.hole(house.front, (0.9, THICK + 0.1, 2.3), house.model.placement(3.0, -THICK - 0.05, 0.0))
     complete(house.model)
     assert "niet welke deur een uitgang is" in reason(walked(house.model)["loopafstand"])
 
