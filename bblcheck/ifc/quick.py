@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from importlib import import_module
 
 from bblcheck.ifc.entity import Entity
@@ -21,47 +22,69 @@ _known: dict[str, dict[str, tuple[int, int]]] = {}
 _slowly: list[bool] = []
 """Not empty while the library works with code that must read in its own way."""
 
-_OBJECTS, _WRITE = "entity_instance_mixin", "__setattr__"
-_library: dict[str, Entity] = {}
-"""The class of all objects, and how the library itself writes their attributes; empty until `quicken`."""
+
+@dataclass(slots=True)
+class _Library:
+    """The class of all objects, how the library itself reads and writes their attributes, and what is quicker: how
+    one is read for the first time, and the names that are a property since."""
+
+    objects: Entity
+    read: Entity
+    write: Entity
+    first: Callable[[Entity, str], object]
+    properties: dict[str, property] = field(default_factory=dict)
+
+    def quick(self) -> None:
+        self.objects.__getattr__, self.objects.__setattr__ = self.first, object.__setattr__
+        for name, each in self.properties.items():
+            setattr(self.objects, name, each)
+
+    def slow(self) -> None:
+        self.objects.__getattr__, self.objects.__setattr__ = self.read, self.write
+        for name in self.properties:
+            delattr(self.objects, name)
+
+
+_quickened: list[_Library] = []
+"""Empty until `quicken`."""
 
 
 @contextmanager
 def slowly() -> Iterator[None]:
-    """Read and write every attribute as the library does: its conditions of a schema set how, which is not seen
-    here, and like derived attributes they write what they work out."""
+    """The library as it is: its conditions of a schema set how attributes are read, which is not seen here, and like
+    derived attributes they write what they work out."""
+    for library in _quickened if not _slowly else ():
+        library.slow()
     _slowly.append(True)
-    if _library:
-        _library[_OBJECTS].__setattr__ = _library[_WRITE]
     try:
         yield
     finally:
         _slowly.pop()
-        if _library and not _slowly:
-            _library[_OBJECTS].__setattr__ = object.__setattr__
+        for library in _quickened if not _slowly else ():
+            library.quick()
 
 
 def quicken() -> None:
     """Do so, where the library is made in the way that this knows; elsewhere nothing changes."""
-    objects = getattr(import_module("ifcopenshell.entity_instance"), _OBJECTS, None)
-    if objects is None or _library:
+    objects = getattr(import_module("ifcopenshell.entity_instance"), "entity_instance_mixin", None)
+    if objects is None or _quickened:
         return
-    slow = objects.__getattr__
-    _library.update({_OBJECTS: objects, _WRITE: objects.__setattr__})
 
-    def quick(self: Entity, name: str) -> object:
-        if _slowly or name in ("this", "thisown") or name.startswith("_swig_"):
-            return slow(self, name)
+    def first(self: Entity, name: str) -> object:
+        if name in ("this", "thisown") or name.startswith("_swig_"):
+            return library.read(self, name)
         kinds = _known.setdefault(name, {})
         category, _ = kinds.get(self.is_a(True)) or _learned(kinds, self, name)
         if category == _ABSENT:
             raise AttributeError(f"{self.is_a()} has no {name}")
-        if name not in vars(objects):
-            setattr(objects, name, property(_reader(name, kinds, slow)))
-        return _reader(name, kinds, slow)(self)
+        read = _reader(name, kinds)
+        library.properties[name] = found = property(read)
+        setattr(objects, name, found)
+        return read(self)
 
-    objects.__getattr__ = quick
-    objects.__setattr__ = object.__setattr__
+    library = _Library(objects, objects.__getattr__, objects.__setattr__, first)
+    _quickened.append(library)
+    library.quick()
 
 
 def _learned(kinds: dict[str, tuple[int, int]], entity: Entity, name: str) -> tuple[int, int]:
@@ -71,12 +94,10 @@ def _learned(kinds: dict[str, tuple[int, int]], entity: Entity, name: str) -> tu
     return found
 
 
-def _reader(name: str, kinds: dict[str, tuple[int, int]], slow: Entity) -> Callable[[Entity], object]:
+def _reader(name: str, kinds: dict[str, tuple[int, int]]) -> Callable[[Entity], object]:
     """What reads the attribute of an object; `kinds` holds what it is for each kind of object."""
 
     def read(entity: Entity) -> object:
-        if _slowly:
-            return slow(entity, name)
         category, index = kinds.get(entity.is_a(True)) or _learned(kinds, entity, name)
         if category == _FORWARD:
             return entity.get_argument(index)
@@ -85,6 +106,6 @@ def _reader(name: str, kinds: dict[str, tuple[int, int]], slow: Entity) -> Calla
         if category == _ABSENT:
             raise AttributeError(f"{entity.is_a()} has no {name}")
         with slowly():
-            return slow(entity, name)
+            return getattr(entity, name)
 
     return read

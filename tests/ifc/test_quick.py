@@ -33,6 +33,10 @@ with slowly():
     person.GivenName = "B"
 assert person.GivenName == "B"
 assert type(person).__setattr__ is object.__setattr__
+names = {*dir(type(person))}
+with slowly():
+    assert names - {*dir(type(person))} >= {"GivenName", "IsDefinedBy", "HasProperties"}
+assert {*dir(type(person))} == names
 with slowly():
     person.GivenName = None
 assert (seen(model), seen(other)) == before
