@@ -90,7 +90,7 @@ def acceptance(
         _ac2(header, milestone),
         _ac3(specs),
         _ac4(findings, found["place"]),
-        _ac5(findings),
+        _ac5(findings, found["areas"]),
         _ac6(found["quantities"], milestone),
         _ac7(path),
     )
@@ -189,9 +189,10 @@ def _remaining(place: Mapping[str, Any]) -> Iterator[str]:
     yield "leg deze percelen op de kadastrale kaart: liggen zij daar zo, en zijn het die van de aanvraag?"
 
 
-def _ac5(findings: Sequence[Finding]) -> Criterion:
-    asks = "ruimten zijn gesloten lichamen die elkaar niet overlappen"
+def _ac5(findings: Sequence[Finding], areas: Sequence[str]) -> Criterion:
+    asks = "ruimten en gebieden zijn gesloten lichamen, en die van een soort overlappen elkaar niet"
     problems = [f"{each.name}: {each.message}" for each in findings if each.code in _VOLUMES]
+    problems += areas
     if not problems:
         return Criterion("AC5", asks, "met")
     return Criterion("AC5", asks, "not_met", _first(problems))

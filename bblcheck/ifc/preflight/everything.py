@@ -26,6 +26,7 @@ def look_at_everything(model: Model, rooms: Sequence[Read], text: str, preflight
     look_at_contents(model, text, preflight)
     if not ils:
         return None
+    from bblcheck.ifc.ils.bodies import area_problems
     from bblcheck.ifc.ils.place import place_of
     from bblcheck.ifc.ils.quantities import compared_quantities
     from bblcheck.ifc.ils.testing import held_against
@@ -36,4 +37,5 @@ def look_at_everything(model: Model, rooms: Sequence[Read], text: str, preflight
         "quantities": compared_quantities(model, rooms),
         "schema": schema_problems(model.file),
         "place": place_of(model, rooms),
+        "areas": area_problems(model),
     }

@@ -56,7 +56,7 @@ def without_doubles(model: Model, rooms: Sequence[Read]) -> tuple[Read, ...]:
     """The rooms, the floor area unknown of those with floors over each other: it would count twice."""
     others: dict[int, list[Read]] = {}
     for each in overlaps(model, rooms):
-        message = f"overlapt met ruimte {each.second.element.name} over {_shown(each.area)} m2"
+        message = f"overlapt met ruimte {each.second.element.name} over {shown_area(each.area)} m2"
         code = "ifc-ruimte-overlapt" if each.level else "ifc-ruimte-te-hoog"
         advice = _APART if each.level else _TOO_HIGH
         model.find(code, message, each.first.entity, advice)
@@ -72,7 +72,8 @@ _APART = "Maak de ruimten los van elkaar, of haal de dubbele weg."
 _TOO_HIGH = "Laat de onderste ruimte onder de bovenste ophouden."
 
 
-def _shown(area: float) -> str:
+def shown_area(area: float) -> str:
+    """Square metres as a person writes them."""
     return f"{area:.2f}".replace(".", ",")
 
 

@@ -164,7 +164,12 @@ PHRASES: Mapping[str, str] = {
     "leg deze percelen op de kadastrale kaart: liggen zij daar zo, en zijn het die van de aanvraag?": (
         "lay these plots on the cadastral map: do they lie there like this, and are they those of the application?"
     ),
-    "ruimten zijn gesloten lichamen die elkaar niet overlappen": "rooms are closed bodies that do not overlap",
+    "ruimten en gebieden zijn gesloten lichamen, en die van een soort overlappen elkaar niet": (
+        "rooms and areas are closed bodies, and those of one kind do not overlap"
+    ),
+    "{}: heeft geen leesbaar volume": "{}: has no readable volume",
+    "{}: het volume is niet gesloten": "{}: the volume is not closed",
+    "{}: overlapt met {} over {} m2": "{}: overlaps {} over {} m2",
     "geleverde hoeveelheden wijken ten hoogste 2 % af van wat is nagerekend": (
         "delivered quantities deviate 2 % at most from what was computed"
     ),

@@ -239,6 +239,43 @@ def test_the_place_and_the_volumes_come_from_the_findings() -> None:
     assert met(judged(text, "strict", findings=(Finding("ifc-ruimte-open", "x"),)))["AC5"] == "not_met"
 
 
+def with_area(x: float, object_type: str = "Verblijfsgebied") -> StepText:
+    """Two areas of 3 by 4 m, the second at `x`."""
+    model = StepText()
+    for name, at in (("Een", 0.0), ("Twee", x)):
+        shape = model.body(model.extruded(model.rectangle(3.0, 4.0), 2.6))
+        model.space(name, shape, object_type, placement=model.placement(at))
+    return model
+
+
+def fifth(model: StepText) -> tuple[str, tuple[str, ...]]:
+    found = judged(model.text(), "strict").criteria[4]
+    assert found.id == "AC5"
+    return found.met, found.reasons
+
+
+def test_areas_of_one_kind_lie_apart() -> None:
+    assert fifth(with_area(3.0)) == ("met", ())
+    assert fifth(with_area(2.0)) == ("not_met", ("Een: overlapt met Twee over 4,00 m2",))
+    assert fifth(with_area(2.0, "Vluchtroute")) == ("met", ())
+
+
+def test_an_area_is_a_closed_body() -> None:
+    model = with_area(3.0)
+    model.space("Drie", object_type="Verblijfsgebied")
+    floor, top = (
+        ((0.0, 9.0, z), (0.0, 10.0, z), (1.0, 9.0, z))
+        if z == 0.0
+        else ((0.0, 9.0, z), (1.0, 9.0, z), (0.0, 10.0, z))
+        for z in (0.0, 2.0)
+    )
+    model.space("Vier", model.body(model.brep(floor, top), "Brep"), "Verblijfsgebied")
+    assert fifth(model) == (
+        "not_met",
+        ("Drie: heeft geen leesbaar volume", "Vier: het volume is niet gesloten"),
+    )
+
+
 @pytest.mark.parametrize(
     ("delivered", "outcome"), [(12.0, "met"), (12.24, "met"), (12.25, "not_met"), (11.0, "not_met")]
 )
