@@ -27,6 +27,7 @@ from bblcheck.report.sentences import (
     sentence,
     subject_name,
 )
+from bblcheck.report.text import account_lines
 from bblcheck.report.texts import Language, text
 from bblcheck.result.baseline import FINDINGS, MOVE, Standing, move_key, move_verdict
 from bblcheck.result.model import LidResult, Result
@@ -50,11 +51,12 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Suite:
-    """One test suite."""
+    """One test suite: `output` has the law, why it applies, what was not judged, and that it is an aid."""
 
     name: str
     properties: tuple[tuple[str, str], ...]
     cases: tuple[Case, ...]
+    output: str = ""
 
     def count(self, kind: Kind) -> int:
         """How many of its cases end so."""
@@ -89,11 +91,15 @@ def _suite(report: Report, home: str, result: Result) -> Suite:
         ("regime", f"{result.regime.level} {result.regime.row or ''}".rstrip()),
         ("reference_date", result.reference_date.isoformat()),
         ("law", f"{result.law.id} {result.law.version or ''}".rstrip()),
+        ("text_read", result.law.text_read),
+        *((("reading", result.decision.reading),) if result.decision and result.decision.reading else ()),
+        ("disclaimer", text("text.disclaimer", report.language)),
         ("engine", result.receipt.engine),
         *((aside.name, "; ".join(aside.lines)) for aside in asides(result, report.language)),
         *((("quotes", text("text.quotes", "en")),) if report.language == "en" else ()),
     )
-    return Suite(title, properties, tuple(_cases(report, home, result)))
+    output = "\n".join(account_lines(result, report.language))
+    return Suite(title, properties, tuple(_cases(report, home, result)), output)
 
 
 def _cases(report: Report, home: str, result: Result) -> Iterator[Case]:
@@ -179,3 +185,5 @@ def _write(root: Xml.Element, suite: Suite) -> None:
             ended.text = case.body or None
         if case.output:
             Xml.SubElement(written, "system-out").text = case.output
+    if suite.output:
+        Xml.SubElement(element, "system-out").text = suite.output

@@ -53,6 +53,13 @@ def rest_lines(result: Result, language: Language, *, everything: bool) -> Itera
     yield from _closing(result, language, everything)
 
 
+def account_lines(result: Result, language: Language) -> Iterator[str]:
+    """A result without its findings: what it comes to, by which law and why, what was assumed, what was not judged,
+    and that it is an aid."""
+    yield from _card(result, language)
+    yield from _closing(result, language, everything=True)
+
+
 def render_all(results: Sequence[Result], language: Language = "nl", *, everything: bool = False) -> str:
     """Several results: a line per home, then the ones that say something else than those before, in full."""
     if len(results) < 2 or everything:

@@ -26,6 +26,19 @@ def test_not_applicable_is_skipped_with_its_reason() -> None:
     assert all(", " in (each.get("message") or "") for each in found.iter("skipped"))
 
 
+def test_a_suite_tells_the_law_why_it_applies_and_that_it_is_an_aid() -> None:
+    for language, aid in (("nl", "hulpmiddel, geen besluit"), ("en", "an aid, not a decision")):
+        suite = root(shown("junit", report("lacks", language=language))).find("testsuite")
+        assert suite is not None and suite[-1].tag == "system-out"
+        said = {each.get("name"): each.get("value") for each in suite.iter("property")}
+        result = results("lacks")[0]
+        assert said["disclaimer"] == aid and said["text_read"] == result.law.text_read
+        assert str(result.law.version) in (said["law"] or "")
+        told = suite.findtext("system-out") or ""
+        assert aid in told and result.law.name in told and str(result.law.version) in told
+        assert result.regime.basis[0].rule in told
+
+
 def test_a_move_that_brings_the_new_build_check_back_is_a_failure() -> None:
     case = next(root(shown("junit", report("moves"))).iter("testcase"))
     failure = case.find("failure")
