@@ -94,7 +94,7 @@ def check(
         settings=settings,
         homes=chosen,
         papers_required=papers_required,
-        details=showing.form != "text" or receipt is not None,
+        details=showing.form != "text" or showing.everything or receipt is not None,
     )
     if law_from is not None and law_to is not None:
         from bblcheck.cli.lawchange import print_law_change

@@ -105,12 +105,15 @@ class LidResults:
     def of(self, frame: Frame, outcomes: Iterable[Outcome]) -> Iterator[LidResult]:
         """One after the other; all frames must ask for the same details."""
         if not frame.details:
-            return (self._result(outcome, (), ()) for outcome in outcomes)
+            return (self._result(outcome) for outcome in outcomes)
         shown = EVERYTHING_JUDGED if frame.every_formula else FINDINGS
         return (self._result(outcome, sources_of(outcome), shown) for outcome in outcomes)
 
     def _result(
-        self, outcome: Outcome, sources: tuple[SourceRef, ...], with_formula: Collection[Verdict]
+        self,
+        outcome: Outcome,
+        sources: tuple[SourceRef, ...] = (),
+        with_formula: Collection[Verdict] | None = None,
     ) -> LidResult:
         like = outcome.like
         known = self._made.get(id(like)) if like is not None else None
@@ -203,11 +206,13 @@ def lid_result(
     outcome: Outcome,
     law: Law,
     sources: tuple[SourceRef, ...] = (),
-    with_formula: Collection[Verdict] = FINDINGS,
+    with_formula: Collection[Verdict] | None = FINDINGS,
 ) -> LidResult:
-    """One outcome as it stands in the result; the formula is made for the verdicts `with_formula`."""
+    """One outcome as it stands in the result; the formula is made for the verdicts `with_formula`. None: there are no
+    formulas, and numbers only for what is found, for who shows no more."""
     rule = outcome.rule
-    measurement = outcome.measurement
+    short = with_formula is None and outcome.verdict not in FINDINGS
+    measurement = None if short else outcome.measurement
     return LidResult(
         rule=cite(rule),
         article=rule.article,
@@ -231,7 +236,7 @@ def lid_result(
         basis=tuple(cited(each, law) for each in outcome.basis),
         sources=sources,
         formula=tuple(cited(line, law) for line in trace(outcome).lines)
-        if outcome.verdict in with_formula
+        if with_formula and outcome.verdict in with_formula
         else (),
         link=law.link(rule),
     )

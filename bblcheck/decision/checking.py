@@ -39,9 +39,9 @@ NO_CHOICE = "getoetst als nieuwbouw, omdat niets anders is gevraagd (--as)"
 @dataclass(frozen=True, slots=True)
 class CheckRequest:
     """What is asked of a home. `as_` None: as the dossier says, or as new build. `every_formula` gives the
-    formula with numbers also where a lid is met; without `details` sources, formulas and the digest of the results
-    are left out, for who does not show them. `papers_required`: a value by a method counts only with a document.
-    `homes`: only these of the file, by name, id or number."""
+    formula with numbers also where a lid is met; without `details` sources, formulas, the digest of the results and
+    the numbers of what is met are left out, for who does not show them. `papers_required`: a value by a method counts
+    only with a document. `homes`: only these of the file, by name, id or number."""
 
     as_: As | None = None
     scope: Literal["site", "home"] = "site"

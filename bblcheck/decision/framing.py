@@ -28,7 +28,8 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The same for every home of one run, but for the home itself. With `every_formula` formulas are made for what is
-    met as well; without `details` there are none, and no sources, needs or digest."""
+    met as well; without `details` there are none, no sources, needs or digest, and numbers only for what
+    is found."""
 
     command: Literal["check", "relocate"]
     home: model.Home

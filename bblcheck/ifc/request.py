@@ -73,6 +73,33 @@ def wanted(
     whether the child must look at everything that may be wrong, the profile, and whether the acceptance criteria of
     the ILS are asked for."""
     from bblcheck.ifc.profilefile import default_tables
+
+    concepts, references = _words(vocabulary)
+    asked: Json = _compositional(vocabulary) if parts else None
+    return {
+        "geometry": geometry,
+        "concepts": concepts,
+        "references": references,
+        "parts": asked,
+        "preflight": preflight,
+        "profile": cast("Json", profile if profile is not None else default_tables()),
+        "ils": ils,
+    }
+
+
+_Words: TypeAlias = "tuple[dict[str, Json], list[Json]]"
+_last: list[tuple[Vocabulary, _Words]] = []
+"""The vocabulary that was asked for last: the same for all models of a run."""
+
+
+def _words(vocabulary: Vocabulary) -> _Words:
+    """The concepts with their attributes, and the references between them."""
+    if not _last or _last[0][0] is not vocabulary:
+        _last[:] = [(vocabulary, _words_of(vocabulary))]
+    return _last[0][1]
+
+
+def _words_of(vocabulary: Vocabulary) -> _Words:
     from bblcheck.language.units import BY_NAME, parse_unit
 
     concepts: dict[str, Json] = {}
@@ -101,16 +128,7 @@ def wanted(
                 ]
             )
         concepts[concept.name] = [concept.plural, attributes]
-    asked: Json = _compositional(vocabulary) if parts else None
-    return {
-        "geometry": geometry,
-        "concepts": concepts,
-        "references": references,
-        "parts": asked,
-        "preflight": preflight,
-        "ils": ils,
-        "profile": cast("Json", profile if profile is not None else default_tables()),
-    }
+    return concepts, references
 
 
 def _compositional(vocabulary: Vocabulary) -> dict[str, Json]:

@@ -131,9 +131,9 @@ class _Sources:
         return cls(model, entity, concept, tuple(own), frozenset(placeholders), content, known)
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """The names of what the object's own sets say."""
-        return frozenset(name for item in self.own_sets for name in self.model.properties.names(item))
+    def names(self) -> Mapping[str, None]:
+        """The names of what the object's own sets say, in their order."""
+        return {name: None for item in self.own_sets for name in self.model.properties.names(item)}
 
     @cached_property
     def own_set(self) -> Mapping[str, list[Found]]:
@@ -188,7 +188,7 @@ class _Sources:
     def report_unknown_names(self) -> None:
         """Report properties in our own set that are no kenmerk: a typing error would be silence."""
         known = self.concept.attributes
-        for name in self.own_set:
+        for name in self.names:
             if name.removesuffix(_METHOD).removesuffix(_DOCUMENT) in known or name == _COMPLETE:
                 continue
             near = get_close_matches(name, known, 1)

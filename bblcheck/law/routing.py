@@ -9,7 +9,7 @@ out. For a part of the building the narrowest route that names a rule says how i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TypeAlias
 
 from bblcheck.engine.evaluate import applies, truth
@@ -75,7 +75,25 @@ def _labels(routes: Iterable[ActiveRoute]) -> tuple[str, ...]:
 def route(law: Law, situation: Situation) -> Routing:
     """Evaluate every routing rule of `law` for `situation` and collect the rules that follow."""
     routes = tuple(r for r in _routes(law, situation) if r.truth.value is not False)
-    return Routing(routes, tuple(_choices(law, routes)))
+    known = _known_choices(law)
+    key = tuple((id(each.route), each.truth) for each in routes)
+    choices = known.get(key)
+    if choices is None:
+        while len(known) >= CHOICES_KEPT:
+            del known[next(iter(known))]
+        choices = known[key] = tuple(_choices(law, routes))
+    return Routing(routes, choices)
+
+
+LAWS_KEPT, CHOICES_KEPT = 4, 16
+"""Of how many laws, and how many times for each, it is remembered which rules follow from routes: most homes have the
+same."""
+
+
+@lru_cache(maxsize=LAWS_KEPT)
+def _known_choices(law: Law) -> dict[tuple[tuple[int, Truth], ...], tuple[Choice, ...]]:
+    """Routes are known by identity: a law has one plan."""
+    return {}
 
 
 def _routes(law: Law, situation: Situation) -> Iterator[ActiveRoute]:
