@@ -189,10 +189,12 @@ def _remaining(place: Mapping[str, Any]) -> Iterator[str]:
     yield "leg deze percelen op de kadastrale kaart: liggen zij daar zo, en zijn het die van de aanvraag?"
 
 
-def _ac5(findings: Sequence[Finding], areas: Sequence[str]) -> Criterion:
+def _ac5(findings: Sequence[Finding], areas: Mapping[str, Any]) -> Criterion:
     asks = "ruimten en gebieden zijn gesloten lichamen, en die van een soort overlappen elkaar niet"
     problems = [f"{each.name}: {each.message}" for each in findings if each.code in _VOLUMES]
-    problems += areas
+    problems += areas["problems"]
+    if not areas["count"]:
+        return Criterion("AC5", asks, "not_applicable", ("het model heeft geen ruimten of gebieden",))
     if not problems:
         return Criterion("AC5", asks, "met")
     return Criterion("AC5", asks, "not_met", _first(problems))

@@ -22,8 +22,9 @@ _MAY_OVERLAP = ("vluchtroute",)
 """Classes of which two may run through the same space."""
 
 
-def area_problems(model: Model) -> list[Json]:
-    """What is wrong with which area, in words; rooms have findings of their own."""
+def area_problems(model: Model, rooms: int) -> dict[str, Json]:
+    """`problems`: what is wrong with which area, in words; the `rooms` have findings of their own. `count`: how many
+    bodies were looked at, with those."""
     by_class: dict[str, list[Entity]] = {}
     for entity in model.instances("IfcSpace", "IfcSpatialZone"):
         name = spatial_class(model, entity)[0]
@@ -34,7 +35,7 @@ def area_problems(model: Model) -> list[Json]:
     for name, entities in by_class.items():
         if name not in _MAY_OVERLAP:
             found += _over_each_other(model, entities)
-    return found
+    return {"problems": found, "count": rooms + len(areas)}
 
 
 def _open(model: Model, areas: Sequence[Entity]) -> Iterator[str]:

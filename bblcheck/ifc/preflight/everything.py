@@ -37,5 +37,5 @@ def look_at_everything(model: Model, rooms: Sequence[Read], text: str, preflight
         "quantities": compared_quantities(model, rooms),
         "schema": schema_problems(model.file),
         "place": place_of(model, rooms),
-        "areas": area_problems(model),
+        "areas": area_problems(model, len(rooms)),
     }

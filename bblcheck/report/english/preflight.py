@@ -167,6 +167,7 @@ PHRASES: Mapping[str, str] = {
     "ruimten en gebieden zijn gesloten lichamen, en die van een soort overlappen elkaar niet": (
         "rooms and areas are closed bodies, and those of one kind do not overlap"
     ),
+    "het model heeft geen ruimten of gebieden": "the model has no rooms or areas",
     "{}: heeft geen leesbaar volume": "{}: has no readable volume",
     "{}: het volume is niet gesloten": "{}: the volume is not closed",
     "{}: overlapt met {} over {} m2": "{}: overlaps {} over {} m2",

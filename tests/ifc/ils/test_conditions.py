@@ -130,7 +130,7 @@ def first_criterion(folder: Path, schema: Any) -> Any:  # noqa: ANN401
         "specs": [],
         "quantities": [],
         "schema": schema,
-        "areas": [],
+        "areas": {"problems": [], "count": 0},
         "place": {"outside": [], "plots": [], "spot": []},
     }
     return acceptance(path, "IFC4", Header(), (), found, "strict", "M3").criteria[0]
