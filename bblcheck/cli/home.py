@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,11 +37,15 @@ def home() -> None:
 @home.command()
 @click.argument("model", type=FILE)
 @click.option("--output", "-o", type=FILE, default=None, help="Waar het bestand komt; anders op het scherm.")
+@home_option
 @rules_option
 @model_options
-def convert(model: Path, output: Path | None, rules_dir: Path | None, files: Disk) -> None:
+def convert(
+    model: Path, output: Path | None, chosen: tuple[str, ...], rules_dir: Path | None, files: Disk
+) -> None:
     """Maak van een IFC-model een woningbestand (JSON), om met de hand aan te vullen."""
     from bblcheck.decision.inputs import Inputs
+    from bblcheck.home.choosing import chosen as homes_of
     from bblcheck.home.writer import home_text
     from bblcheck.law.load import load_rules
 
@@ -49,6 +53,7 @@ def convert(model: Path, output: Path | None, rules_dir: Path | None, files: Dis
     inputs = Inputs(vocabulary, files)
     refuse_overwriting([("--output", output)], [model])
     file = inputs.homes(model)
+    file = replace(file, homes=homes_of(file, chosen))
     for finding in inputs.findings:
         tell(finding, err=True)
     emit(home_text(file, vocabulary), output)

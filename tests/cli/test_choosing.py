@@ -87,7 +87,18 @@ def test_check_and_missing_judge_only_the_home_that_is_asked_for(block: Path) ->
     assert run("home", "missing", str(block), "--home", "3", "--format", "json").code == 3
 
 
-@pytest.mark.parametrize("command", [("check",), ("home", "show"), ("home", "missing")])
+def test_a_home_that_is_converted_alone_is_judged_as_in_its_block(block: Path, tmp_path: Path) -> None:
+    target = tmp_path / "woning.json"
+    assert run("home", "convert", str(block), "--home", "2", "--output", str(target)).code == 0
+    said = [
+        json.loads(run("check", *arguments, "--format", "json").stdout)
+        for arguments in ((str(block), "--home", "2"), (str(target),))
+    ]
+    assert said[0]["home"]["name"] == said[1]["home"]["name"] == "Woning 2"
+    assert said[0]["counts"] == said[1]["counts"]
+
+
+@pytest.mark.parametrize("command", [("check",), ("home", "show"), ("home", "missing"), ("home", "convert")])
 def test_a_name_that_is_not_there_is_wrong_input(block: Path, command: tuple[str, ...]) -> None:
     done = run(*command, str(block), "--home", "Woning 4")
     assert done.code == 4
