@@ -57,7 +57,7 @@ def read_parts(model: Model, compositional: Mapping[str, Sequence[str]]) -> dict
     entities = list(_parts(model))
     numbers = {entity.id(): number for number, entity in enumerate(entities)}
     rows: list[Json] = [reader.row(entity, numbers) for entity in entities]
-    sets: list[Json] = [[[key, value] for key, value in pairs] for pairs in reader.sets]
+    sets: list[Json] = [[[key, value] for key, value in pairs] for pairs, _ in reader.sets]
     materials: list[Json] = [list(layers) for layers in reader.materials]
     return document(sets, materials, rows, problem)
 
@@ -75,7 +75,7 @@ class _Reader:
     metre: float
     radian: float
     compositional: Mapping[str, Sequence[str]]
-    sets: dict[tuple[tuple[str, Value], ...], int] = field(default_factory=dict)
+    sets: dict[tuple[Pairs, tuple[type[Value], ...]], int] = field(default_factory=dict)
     materials: dict[tuple[str, ...], int] = field(default_factory=dict)
     _relations: Relations = field(default_factory=Relations)
     _scopes: Scopes = field(init=False)
@@ -102,7 +102,7 @@ class _Reader:
         material = self._materials.of(entity)
         definitions = self._properties.definitions(entity)
         groups = [self._properties.attributes(entity), *map(self._properties.of, definitions)]
-        sets = [self.sets.setdefault(group, len(self.sets)) for group in groups if group]
+        sets = [self._number(group) for group in groups if group]
         serial = self._properties.serial(definitions)
         return row(
             self.model.id_of(entity),
@@ -119,6 +119,11 @@ class _Reader:
             next((numbers[item.id()] for item in wholes[:1] if item.id() in numbers), None),
             _is_module(entity, serial),
         )
+
+    def _number(self, group: Pairs) -> int:
+        """The number of a set of properties. Python takes 1 and true for equal."""
+        kinds = tuple(value.__class__ for _, value in group)
+        return self.sets.setdefault((group, kinds), len(self.sets))
 
     def _said(self, sets: Sequence[int], groups: Iterable[Pairs]) -> str:
         """All properties of these sets in JSON; of two with the same name the last one counts."""

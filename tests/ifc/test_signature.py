@@ -67,3 +67,15 @@ def test_of_two_values_of_one_name_the_last_one_counts_in_every_part() -> None:
     assert found["twee"].properties["Pset_Verf.Kleur"] == "rood"
     assert found["een"].mark == found["drie"].mark != found["twee"].mark
     assert found["een"].extent is not None and found["een"].extent == found["twee"].extent
+
+
+def test_one_is_not_yes() -> None:
+    model = StepText()
+    for name, value in {"ja": Typed("IfcBoolean", True), "een": Typed("IfcReal", 1.0)}.items():
+        painted = wall(model, name, model.extruded(model.rectangle(2.0, 0.3), 2.6))
+        model.properties(painted, "Pset_Verf", {"Gegrond": value})
+    found = parts(model)
+    assert found["ja"].properties["Pset_Verf.Gegrond"] is True
+    assert found["een"].properties["Pset_Verf.Gegrond"] == 1.0
+    assert found["een"].properties["Pset_Verf.Gegrond"] is not True
+    assert found["ja"].mark != found["een"].mark
