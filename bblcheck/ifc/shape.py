@@ -204,6 +204,10 @@ def _curve(curve: Entity, metre: float) -> list[tuple[float, float]]:
         points = [_pair(point.Coordinates, metre) for point in curve.Points]
     elif kind == "IfcIndexedPolyCurve":
         points = _indexed_curve(curve, metre)
+    elif kind == "IfcCompositeCurve":
+        from bblcheck.ifc.arcs import composite
+
+        points = composite(curve, metre)
     else:
         raise NoShape(f"een omtrek van soort {kind}", kernel=True)
     flat = _open([(x, y, 0.0) for x, y in points])
@@ -214,14 +218,19 @@ def _indexed_curve(curve: Entity, metre: float) -> list[tuple[float, float]]:
     points = [_pair(point, metre) for point in curve.Points.CoordList]
     if curve.Segments is None:
         return points
-    order: list[int] = []
-    for segment in curve.Segments:
-        if segment.is_a() != "IfcLineIndex":
-            raise NoShape("een omtrek met bogen", kernel=True)
-        order += [index for index in segment.wrappedValue if not order or index != order[-1]]
-    if any(not 1 <= index <= len(points) for index in order):
+    if any(not 1 <= index <= len(points) for segment in curve.Segments for index in segment.wrappedValue):
         raise NoShape("een omtrek verwijst naar een punt dat er niet is")
-    return [points[index - 1] for index in order]
+    found: list[tuple[float, float]] = []
+    for segment in curve.Segments:
+        corners = [points[index - 1] for index in segment.wrappedValue]
+        if segment.is_a() == "IfcArcIndex" and len(corners) == 3:
+            from bblcheck.ifc.arcs import through
+
+            corners = through(*corners)
+        elif segment.is_a() != "IfcLineIndex":
+            raise NoShape(f"een omtrek met een {segment.is_a()}")
+        found += corners
+    return found
 
 
 def _open(points: list[Point]) -> Loop:
