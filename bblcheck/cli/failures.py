@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bblcheck.cli.speaking import language, say
 from bblcheck.home.errors import BadInput, BadSettings, NoTarget
+from bblcheck.home.filekinds import READ
 from bblcheck.language.errors import RuleError, render
 from bblcheck.law.load import RuleErrors
 from bblcheck.law.search import UnknownCitation
@@ -49,7 +50,7 @@ def reason(error: OSError) -> str:
         case FileNotFoundError():
             return "dit bestand bestaat niet; controleer het pad" if error.filename else str(error)
         case IsADirectoryError():
-            return "dit is een map, geen bestand"
+            return f"dit is een map, geen bestand; {READ}"
         case PermissionError():
             return "geen toegang tot dit bestand"
         case OSError(errno=errno.ENOSPC):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bblcheck.home.errors import InputError, InputErrors, pointer_part
+from bblcheck.home.filekinds import READ, SAVE_AS_UTF8, other_kind
 from bblcheck.records import dataclass
 
 JsonValue: TypeAlias = "bool | int | Decimal | str | list[JsonValue] | dict[str, JsonValue] | None"
@@ -78,18 +79,23 @@ def _read(path: Path, file: str) -> str:
     except FileNotFoundError:
         raise _failure(file, "het bestand bestaat niet") from None
     except IsADirectoryError:
-        raise _failure(file, "dit is een map, geen bestand") from None
+        raise _failure(file, "dit is een map, geen bestand", READ) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "ongeldige bestandsnaam"
         raise _failure(file, f"het bestand is niet te lezen ({reason})") from None
     if len(raw) > MAXIMUM_BYTES:
         raise _failure(file, f"het bestand is groter dan {MAXIMUM_BYTES // 1024**2} MB")
     if not raw.strip():
-        raise _failure(file, "het bestand is leeg")
+        raise _failure(file, "het bestand is leeg", READ)
+    kind = other_kind(raw, file)
+    if kind is not None:
+        raise _failure(file, f"dit is {kind.name}", f"{READ}; {kind.advice}" if kind.advice else READ)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _failure(file, f"geen UTF-8: byte {error.start} is geen geldig teken") from None
+        message = f"geen UTF-8: byte {error.start} is geen geldig teken"
+        advice = SAVE_AS_UTF8 if raw.lstrip()[:1] in (b"{", b"[") else READ
+        raise _failure(file, message, advice) from None
 
 
 def _failure(file: str, message: str, hint: str = "") -> InputErrors:
@@ -120,7 +126,7 @@ def parse_json(text: str, file: str) -> JsonFile:
             object_pairs_hook=pairs,
         )
     except json.JSONDecodeError as error:
-        raise _failure(file, _decoder_message(error)) from None
+        raise _broken(error, file) from None
     except _BadNumber as error:
         raise _failure(file, str(error)) from None
     except RecursionError:
@@ -132,6 +138,12 @@ def parse_json(text: str, file: str) -> JsonFile:
     if not isinstance(data, dict):
         raise InputErrors([InputError("dit is geen JSON-object", file, "", data, "een object: { ... }")])
     return JsonFile(file, data)
+
+
+def _broken(error: json.JSONDecodeError, file: str) -> InputErrors:
+    if error.msg.startswith("Expecting value") and not error.doc[: error.pos].strip():
+        return _failure(file, "dit is een tekst, geen JSON", READ)
+    return _failure(file, _decoder_message(error))
 
 
 def _too_deep(data: JsonValue) -> bool:

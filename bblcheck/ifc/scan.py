@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bblcheck.home.filekinds import other_kind
 from bblcheck.ifc.cycles import DEEPEST, find_cycle
 from bblcheck.ifc.errors import Cause, IfcError
 from bblcheck.ifc.text import escape_non_ascii
@@ -26,14 +27,6 @@ _RECORDS = re.compile(rb";(?:" + _RECORD_TEXT + rb")++\Z")
 _NAME = re.compile(rb";\s*+#([0-9]++)\s*+=")
 _REFERENCE = re.compile(rb"#([0-9]+)")
 _DECIMAL_COMMAS = tuple(re.compile(kind + rb"\(\s*+[+-]?[0-9]*+\s*+,") for kind in (b"MEASURE", b"IFCREAL"))
-_KNOWN_MAGIC = {
-    b"%PDF": "een PDF-bestand",
-    b"PK\x03\x04": "een zip-archief",
-    b"<?xml": "een XML-bestand (ifcXML wordt niet gelezen)",
-    b"\xff\xfe": "een tekst in UTF-16",
-    b"\xfe\xff": "een tekst in UTF-16",
-    b"{": "een JSON-bestand",
-}
 _MAXIMUM_ID_DIGITS = 9
 _BOM = b"\xef\xbb\xbf"
 
@@ -109,9 +102,11 @@ class _Scanner:
             )
         if _MAGIC.match(self.content):
             return
-        for magic, what in _KNOWN_MAGIC.items():
-            if self.content.startswith(magic):
-                raise self._refuse("not ifc", f"dit is geen IFC-model maar {what}")
+        kind = other_kind(self.content, self.file)
+        what = kind.name if kind else "een JSON-bestand" if self.content.startswith(b"{") else ""
+        if what:
+            hint = kind.advice if kind else ""
+            raise self._refuse("not ifc", f"dit is geen IFC-model maar {what}", hint=hint)
         hint = "Exporteer het model als IFC in STEP-vorm (.ifc)."
         raise self._refuse("not ifc", "dit is geen IFC-model: het begint niet met ISO-10303-21", hint=hint)
 

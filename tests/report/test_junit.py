@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from xml.etree import ElementTree
 
+from bblcheck.report.texts import Language
 from bblcheck.result.baseline import Accepted, compare, findings
 from bblcheck.result.model import Counts
 from tests.report.making import of, report, results, shown
@@ -27,7 +28,8 @@ def test_not_applicable_is_skipped_with_its_reason() -> None:
 
 
 def test_a_suite_tells_the_law_why_it_applies_and_that_it_is_an_aid() -> None:
-    for language, aid in (("nl", "hulpmiddel, geen besluit"), ("en", "an aid, not a decision")):
+    words: dict[Language, str] = {"nl": "hulpmiddel, geen besluit", "en": "an aid, not a decision"}
+    for language, aid in words.items():
         suite = root(shown("junit", report("lacks", language=language))).find("testsuite")
         assert suite is not None and suite[-1].tag == "system-out"
         said = {each.get("name"): each.get("value") for each in suite.iter("property")}

@@ -39,6 +39,32 @@ PHRASES: Mapping[str, str] = {
     "het bestand is niet te lezen ({})": "the file cannot be read ({})",
     "het bestand is groter dan {} MB": "the file is larger than {} MB",
     "geen UTF-8: byte {} is geen geldig teken": "not UTF-8: byte {} is no valid character",
+    "dit is een tekst, geen JSON": "this is text, not JSON",
+    "dit is {}": "this is {}",
+    "een PDF-bestand": "a PDF file",
+    "een Office-document": "an Office document",
+    "een BCF-bestand": "a BCF file",
+    "een Revit-bestand": "a Revit file",
+    "een IFC-model als XML (ifcXML)": "an IFC model as XML (ifcXML)",
+    "een XML-bestand": "an XML file",
+    "een afbeelding": "an image",
+    "een tekst in UTF-16": "a text in UTF-16",
+    "een zip-archief": "a zip archive",
+    "een DWG-tekening": "a DWG drawing",
+    "een gecomprimeerd bestand (gzip)": "a compressed file (gzip)",
+    "pak het uit": "unpack it",
+    "pak het uit en geef het model of de JSON-bestanden die erin zitten": (
+        "unpack it and give the model or the JSON files that are in it"
+    ),
+    "geef het IFC-model waar het bij hoort": "give the IFC model that it belongs to",
+    "exporteer het model als IFC (.ifc)": "export the model as IFC (.ifc)",
+    "neem de gegevens over in een woningbestand (JSON), of noem het document als bewijs in het dossier": (
+        "put the facts in a home file (JSON), or name the document as proof in the dossier"
+    ),
+    "bewaar het bestand als UTF-8": "save the file as UTF-8",
+    "gelezen worden IFC-modellen (.ifc, .ifczip) en JSON-bestanden van bblcheck (woning, plaats, dossier)": (
+        "what is read: IFC models (.ifc, .ifczip) and JSON files of bblcheck (home, site, dossier)"
+    ),
     "dit is een IFC-model, geen JSON": "this is an IFC model, not JSON",
     "Een model heeft een naam die eindigt op .ifc.": "A model has a name that ends in .ifc.",
     "dit is {}, geen {}": "this is {}, not {}",

@@ -32,10 +32,6 @@ PHRASES: Mapping[str, str] = {
     "ILS: {}": "ILS: {}",
     # refused
     "dit is geen IFC-model maar {}": "this is not an IFC model but {}",
-    "een PDF-bestand": "a PDF file",
-    "een zip-archief": "a zip archive",
-    "een XML-bestand (ifcXML wordt niet gelezen)": "an XML file (ifcXML is not read)",
-    "een tekst in UTF-16": "a text in UTF-16",
     "een JSON-bestand": "a JSON file",
     "Exporteer het model als IFC in STEP-vorm (.ifc).": "Export the model as IFC in STEP form (.ifc).",
     "Exporteer het model als {} of {}.": "Export the model as {} or {}.",
