@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
 
@@ -87,13 +87,18 @@ class Obstacles:
 
 def room_taken(model: Model, corners: Corners, entity: Entity) -> tuple[Area, float, float] | None:
     """The convex plan of a body, its foot and its top, in the axes of the model; None when it cannot be read."""
-    points = readable(lambda: corners.of(entity)) or readable(lambda: _points(model, corners, entity))
+    points = points_of(model, corners, entity)
     if not points:
         return None
     spots = import_module("shapely").MultiPoint([(x, y) for x, y, _ in points])
     heights = [z for _, _, z in points]
     area = spots.convex_hull.buffer(_ROUND, quad_segs=1, join_style="mitre")
     return area, min(heights), max(heights)
+
+
+def points_of(model: Model, corners: Corners, entity: Entity) -> Sequence[Point]:
+    """The corners of a body in the axes of the model; none when they cannot be read."""
+    return readable(lambda: corners.of(entity)) or readable(lambda: _points(model, corners, entity)) or ()
 
 
 def _points(model: Model, corners: Corners, entity: Entity) -> list[Point]:

@@ -13,9 +13,9 @@ from bblcheck.ifc.balusters import Balusters
 from bblcheck.ifc.columns import Area
 from bblcheck.ifc.corners import Corners
 from bblcheck.ifc.entity import Entity
-from bblcheck.ifc.grid import Grid
+from bblcheck.ifc.grid import Grid, box_of
 from bblcheck.ifc.model import Model
-from bblcheck.ifc.obstacles import room_taken
+from bblcheck.ifc.obstacles import points_of, room_taken
 from bblcheck.ifc.plan import snapped
 from bblcheck.ifc.values import Reading
 
@@ -24,6 +24,7 @@ _WHOLE = 0.95
 _RECTANGLE = 1e-4
 _BESIDE = 0.1
 """Metres: an end of a railing that lies further from what stands beside it is open."""
+_NEAR = _BESIDE + 0.01
 _STANDING = ("IfcWall", "IfcColumn", "IfcRailing")
 
 
@@ -59,23 +60,29 @@ class TopRails:
         others, grid = self._beside
         for end in found.end_edges:
             left, low, right, high = end.bounds
-            near = grid.near((left - _BESIDE, low - _BESIDE, right + _BESIDE, high + _BESIDE))
+            near = grid.near((left - _NEAR, low - _NEAR, right + _NEAR, high + _NEAR))
+            beside = (self._taken(others[each]) for each in near if others[each].id() != railing.id())
             apart = [
                 float(shapely.distance(end, area))
-                for number, area, bottom, top in (others[each] for each in near)
-                if number != railing.id() and bottom <= found.top - _LEVEL <= top + _LEVEL
+                for area, bottom, top in filter(None, beside)
+                if bottom <= found.top - _LEVEL <= top + _LEVEL
             ]
             nearest = min(apart, default=math.inf)
             yield nearest if nearest <= _BESIDE else None
 
     @cached_property
-    def _beside(self) -> tuple[Sequence[tuple[int, Area, float, float]], Grid]:
-        things = (
-            (each.id(), room_taken(self._model, self._corners, each))
-            for each in self._model.instances(*_STANDING)
+    def _beside(self) -> tuple[Sequence[Entity], Grid]:
+        """What a railing may end against, by place."""
+        things = [
+            (each, points_of(self._model, self._corners, each)) for each in self._model.instances(*_STANDING)
+        ]
+        placed = [(each, points) for each, points in things if points]
+        return [each for each, _ in placed], Grid(
+            [box_of((x, y) for x, y, _ in found) for _, found in placed]
         )
-        taken = [(number, *found) for number, found in things if found is not None]
-        return taken, Grid([area.bounds for _, area, _, _ in taken])
+
+    def _taken(self, entity: Entity) -> tuple[Area, float, float] | None:
+        return room_taken(self._model, self._corners, entity)
 
 
 _OPEN = "naast een eind van het hek staat niets in het model: daar kan de bovenregel verder onderbroken zijn"

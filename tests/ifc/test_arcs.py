@@ -114,7 +114,12 @@ def test_an_arc_that_does_not_meet_its_neighbours_is_not_measured_here(
     centre: tuple[float, float], radius: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[object] = []
-    monkeypatch.setattr("bblcheck.ifc.bodies.kernel_faces", lambda entity: asked.append(entity) or ())
+
+    def kernel_faces(entity: object) -> tuple[()]:
+        asked.append(entity)
+        return ()
+
+    monkeypatch.setattr("bblcheck.ifc.bodies.kernel_faces", kernel_faces)
     model = StepText()
     area(model, outline(model, arc(model, centre, radius)))
     assert asked
