@@ -16,7 +16,7 @@ from bblcheck.home.errors import InputError, InputErrors
 from bblcheck.home.events import Envelope, PlacementEvent
 from bblcheck.home.eventwords import event_of
 from bblcheck.home.jsonfile import JsonValue, load
-from bblcheck.home.paperreader import stays_inside
+from bblcheck.home.paperfaults import stays_inside
 from bblcheck.home.papers import papers_of
 from bblcheck.language.vocabulary import Vocabulary
 from bblcheck.law.rulebook import Rulebook

@@ -12,7 +12,7 @@ from bblcheck.engine.verdicts import Verdict
 from bblcheck.home.content import Home, HomeContent
 from bblcheck.home.dossier import Dossier, Placement
 from bblcheck.home.dossierfacts import dossier_layer
-from bblcheck.home.events import EvidenceEvent
+from bblcheck.home.events import EvidenceEvent, labels
 from bblcheck.home.proof import Proof, upheld
 from bblcheck.home.situation import situation
 from bblcheck.law.rulebook import Law, Rulebook
@@ -35,8 +35,7 @@ def first_placement(dossier: Dossier, home: Home, book: Rulebook, proof: Proof) 
     then = replace(proof, day=law.day)
     evidence = _evidence(dossier, placement, then)
     if evidence is not None:
-        documents = ", ".join(document.label for document in evidence.documenten)
-        basis = (f"bewijs van {evidence.datum}: niveau {evidence.niveau} ({documents})",)
+        basis = (f"bewijs van {evidence.datum}: niveau {evidence.niveau} ({labels(evidence.documenten)})",)
         return FirstPlacement(verdict=Verdict.COMPLIANT, law=_version(law, evidence.wet), basis=basis)
     layers = [home.content, dossier_layer(dossier, placement, law.vocabulary)]
     found = _run(upheld(layers, then, law.vocabulary).layers, law)

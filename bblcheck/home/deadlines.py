@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Literal, TypeAlias
 
 from bblcheck.home.dossier import Dossier, Placement
-from bblcheck.home.events import CertificateEvent, InspectionEvent
+from bblcheck.home.events import CertificateEvent, InspectionEvent, labels
 from bblcheck.home.term import NOTICE_YEARS, SOUND_YEARS, TEMPORARY_YEARS, anniversary, term_end
 
 Kind: TypeAlias = Literal[
@@ -100,7 +100,7 @@ def _certificates(dossier: Dossier) -> Iterator[Deadline]:
             if key not in newest or newest[key][0] <= event.geldig_tot:
                 newest[key] = (event.geldig_tot, event)
     for end, event in newest.values():
-        about = ", ".join(each.label for each in event.documenten) or ", ".join(event.artikelen)
+        about = labels(event.documenten) or ", ".join(event.artikelen)
         yield Deadline("certificate", about, end, f"{dossier.pointer(event)}/geldig_tot", event.artikelen)
 
 

@@ -9,6 +9,7 @@ from bblcheck.home.chain import ChainState
 from bblcheck.home.course import Placed, placements_of
 from bblcheck.home.errors import InputError, suggestion
 from bblcheck.home.events import DossierEnvelope, EvidenceEvent, MoveEvent, PlacementEvent, WithdrawalEvent
+from bblcheck.home.paperfaults import faults
 from bblcheck.home.papers import papers_of
 from bblcheck.home.term import term_end
 
@@ -130,12 +131,6 @@ def _outcomes_of_plans(envelope: DossierEnvelope, file: str) -> Iterator[InputEr
 
 def _papers(envelope: DossierEnvelope, file: str) -> Iterator[InputError]:
     for pointer, document in papers_of(envelope):
-        if not document.label:
-            message = "dit document heeft geen naam en geen pad"
-            yield InputError(message, file, pointer, expected='"naam" of "pad"')
-        elif document.pad is not None and not document.inside:
-            message, hint = "dit pad wijst buiten de map van het dossier", "Zet het bestand in die map."
-            yield InputError(message, file, f"{pointer}/pad", document.pad, hint=hint)
-        if document.datum and document.geldig_tot and document.geldig_tot <= document.datum:
-            message = '"geldig_tot" ligt niet na "datum"'
-            yield InputError(message, file, f"{pointer}/geldig_tot", str(document.geldig_tot))
+        for fault in faults(document.paper):
+            place = f"{pointer}/{fault.key}" if fault.key else pointer
+            yield InputError(fault.message, file, place, fault.value, fault.expected, fault.hint)

@@ -10,7 +10,7 @@ from bblcheck.engine.facts import Fact, Source, Unknown, Value
 from bblcheck.engine.values import exactly
 from bblcheck.home.content import HomeContent
 from bblcheck.home.dossier import Dossier, Placement
-from bblcheck.home.events import Document, Documents
+from bblcheck.home.events import Document, Documents, labels
 from bblcheck.home.layering import combined
 from bblcheck.home.term import years_between
 from bblcheck.language.vocabulary import Vocabulary
@@ -241,5 +241,6 @@ def _documented(fact: Fact | Unknown, document: Document, note: str) -> Fact | U
 
 
 def _proven_by(documents: Documents, where: str, note: str) -> Source:
-    labels = ", ".join(document.label for document in documents)
-    return Source("dossier", where, labels or None, note, tuple(document.paper for document in documents))
+    return Source(
+        "dossier", where, labels(documents) or None, note, tuple(document.paper for document in documents)
+    )

@@ -13,7 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Fiel
 from pydantic_core import PydanticCustomError
 
 from bblcheck.engine.facts import Paper
-from bblcheck.home.paperreader import DIGEST, stays_inside
+from bblcheck.home.paperreader import DIGEST
 
 FORMAT = "bblcheck.dossier/1"
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -86,13 +86,13 @@ class Document(Envelope):
     def label(self) -> str:
         return self.paper.label
 
-    @property
-    def inside(self) -> bool:
-        """Whether the path stays in the folder of the dossier."""
-        return stays_inside(self.pad or "")
-
 
 Documents: TypeAlias = tuple[Document, ...]
+
+
+def labels(documents: Documents) -> str:
+    """What a person calls the documents."""
+    return ", ".join(document.label for document in documents)
 
 
 class TermInUnit(Envelope):

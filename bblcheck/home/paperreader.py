@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from pathlib import PurePath
 from typing import Protocol
 
 from bblcheck.engine.facts import Paper
 from bblcheck.home.errors import NOTHING, pointer_part
 from bblcheck.home.jsonfile import JsonValue
+from bblcheck.home.paperfaults import faults
 
 PAPERS = "documenten"
 """The key of a file under which it gives documents a name."""
@@ -35,12 +35,6 @@ class Complaints(Protocol):
     def unknown_key(
         self, key: str, known: tuple[str, ...], pointer: str, message: str, value: object
     ) -> None: ...
-
-
-def stays_inside(path: str) -> bool:
-    """Whether a path of a document stays in the folder of the file that names it."""
-    found = PurePath(path)
-    return not found.is_absolute() and ".." not in found.parts
 
 
 def read_paper(found: Mapping[str, JsonValue], pointer: str, into: Complaints) -> Paper | None:
@@ -80,24 +74,21 @@ class _PaperReader:
 
     def paper(self) -> Paper:
         path, name = self._text("pad"), self._text("naam")
-        if path is None and name is None and not self.wrong:
-            self._complain("dit document heeft geen naam en geen pad", "", NOTHING, '"naam" of "pad"')
-        if path is not None and not stays_inside(path):
-            message = "dit pad wijst buiten de map van het bestand dat het noemt"
-            self._complain(message, "pad", path, "", "Zet het document in die map.")
-        issued, until = self._day("datum"), self._day("geldig_tot")
-        if issued is not None and until is not None and until <= issued:
-            self._complain('"geldig_tot" ligt niet na "datum"', "geldig_tot", str(until))
-        return Paper(
+        unread = self.wrong
+        paper = Paper(
             name or path or "",
             self._text("nummer"),
-            issued,
-            until,
+            self._day("datum"),
+            self._day("geldig_tot"),
             path,
             self._digest(),
             self._texts("typen"),
             self._texts("serienummers"),
         )
+        for fault in faults(paper):
+            if fault.key or not unread:
+                self._complain(fault.message, fault.key, fault.value, fault.expected, fault.hint)
+        return paper
 
     def _complain(self, message: str, key: str, value: object, expected: str = "", hint: str = "") -> None:
         self.wrong = True

@@ -51,8 +51,6 @@ PHRASES: Mapping[str, str] = {
         "there is no planned placement with this id before it that is still open"
     ),
     '"vertrek" ligt na de aankomst': '"vertrek" is after the arrival',
-    "dit pad wijst buiten de map van het dossier": "this path leads out of the folder of the dossier",
-    "Zet het bestand in die map.": "Put the file in that folder.",
     "dit bestand van een document is er niet": "this file of a document is not there",
     "Zet het bestand in de map van het dossier, of noem het stuk met naam=...": (
         "Put the file in the folder of the dossier, or name the paper with naam=..."
