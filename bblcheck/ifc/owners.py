@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bblcheck.engine.facts import Fact
 from bblcheck.ifc.borders import Borders
-from bblcheck.ifc.dwellings import Dwelling, members_of
+from bblcheck.ifc.dwellings import Dwelling, all_within, members_of
 from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.kinds import shared
 from bblcheck.ifc.model import Model
@@ -14,6 +14,7 @@ from bblcheck.ifc.sources import Read
 
 _OPENINGS = ("raam", "deur")
 _PRIVATE = ("ruimte", "verblijfsgebied")
+_MODULE = "module"
 
 
 class Owners:
@@ -45,7 +46,14 @@ class Owners:
         concept = read.element.concept
         if concept in _PRIVATE:
             return self._homes if shared(read) else self._around(read.entity)
-        return self._of_opening(read) if concept in _OPENINGS else self._homes
+        if concept in _OPENINGS:
+            return self._of_opening(read)
+        return (self._of_parts(read.entity) if concept == _MODULE else ()) or self._homes
+
+    def _of_parts(self, module: Entity) -> Sequence[Dwelling]:
+        """The homes that hold a part of the module."""
+        found = {home for part in all_within([module]) for home in self._holders.get(part, ())}
+        return [home for home in self._homes if home in found]
 
     def _around(self, zone: Entity) -> Sequence[Dwelling]:
         """The homes that hold all rooms of a zone; none for a zone without any."""

@@ -105,12 +105,13 @@ class Hole:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A factory module: the unit that is lifted on a lorry."""
+    """A factory module: the unit that is lifted on a lorry. `dwelling`: the home that it is of, in a block."""
 
     key: str
     name: str
     serial: str
     storey: str
+    dwelling: str | None = None
 
 
 Shape: TypeAlias = Box | Hole

@@ -34,11 +34,15 @@ def home_document(home: Home) -> dict[str, Json]:
     for concept, values in home.singles.items():
         document[concept] = _facts(home, concept, values)
     document |= _lists(home, [item for item in home.items if item.dwelling is None])
-    if home.modules:
-        document["modules"] = [_module(home, module) for module in home.modules]
+    document |= _modules(home, None)
     if home.dwellings:
         document["woningen"] = [_dwelling(home, dwelling) for dwelling in home.dwellings]
     return document
+
+
+def _modules(home: Home, dwelling: str | None) -> dict[str, Json]:
+    own: list[Json] = [_module(home, module) for module in home.modules if module.dwelling == dwelling]
+    return {"modules": own} if own else {}
 
 
 def _module(home: Home, module: Module) -> Json:
@@ -55,6 +59,7 @@ def _dwelling(home: Home, dwelling: Dwelling) -> dict[str, Json]:
         **complete,
         "woonfunctie": _facts(home, "woonfunctie", dwelling.facts),
         **_lists(home, own),
+        **_modules(home, dwelling.key),
     }
 
 

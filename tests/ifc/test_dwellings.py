@@ -249,6 +249,27 @@ def test_what_stands_in_a_room_is_of_its_home(schema: str) -> None:
     assert names(second, "opstelplaatsen") == ["Plek 2", "Plek 3"]
 
 
+def test_a_module_is_of_the_homes_of_what_is_in_it() -> None:
+    model = composed("IFC4", ("Woning 1", None), ("Woning 2", None))
+    rooms = [Ref(n) for n, row in enumerate(model.records, 1) if "'Slaapkamer'" in row]
+    windows = []
+    for number, room in enumerate(rooms, 1):
+        window = model.opening("IfcWindow", f"Raam {number}", 1.0, 1.0)
+        model.root("IfcRelContainedInSpatialStructure", None, None, (window,), room)
+        windows.append(window)
+    modules = [assembly(model, f"Module {number}") for number in (1, 2, 3, 4)]
+    for module, parts in zip(modules, (windows[:1], windows[1:], windows, ()), strict=True):
+        model.aggregate(module, *parts)
+    first, second = read_text(model).homes
+    assert names(first, "modules") == ["Module 1", "Module 3", "Module 4"]
+    assert names(second, "modules") == ["Module 2", "Module 3", "Module 4"]
+
+
+def assembly(model: StepText, name: str) -> Ref:
+    kinds = (Raw(".FACTORY."), NOTDEFINED)
+    return model.root("IfcElementAssembly", name, None, "Module", model.placement(), None, None, *kinds)
+
+
 def doors(*between: tuple[int, ...]) -> IfcModel:
     """Homes 1 (rooms 0 and 1), 2 (room 2) and 3 (room 3), a shared gallery (4), a hall of nobody (5), and per door the
     rooms on both sides."""

@@ -74,6 +74,7 @@ def modules(number: int) -> tuple[Module, ...]:
             f"{name_of(number)} module {side}",
             f"STR-2022-0005-{first + offset:02d}",
             _storey(number),
+            key_of(number),
         )
         for offset, side in enumerate(("l", "r"))
     )
