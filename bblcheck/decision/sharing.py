@@ -43,11 +43,16 @@ def told_apart(judgements: Sequence[Judgement], law: Law) -> tuple[tuple[Judgeme
     """
     if len(judgements) < 2:
         return tuple(judgements), None
-    by_key = [{_key(outcome): outcome for outcome in each.outcomes} for each in judgements]
+    may_be = {_key(outcome): outcome for outcome in judgements[0].outcomes if _is_shared(outcome, law)}
+    rules = {key[0] for key in may_be}
+    others = [
+        {_key(outcome): outcome for outcome in each.outcomes if outcome.rule.id in rules}
+        for each in judgements[1:]
+    ]
     shared = {
         key: outcome
-        for key, outcome in by_key[0].items()
-        if _is_shared(outcome, law) and _same_in_all(outcome, [other.get(key) for other in by_key[1:]])
+        for key, outcome in may_be.items()
+        if _same_in_all(outcome, [other.get(key) for other in others])
     }
     if not shared:
         return tuple(judgements), None
@@ -86,7 +91,12 @@ def _building(subject: Subject) -> Subject:
 
 
 def _without(judgement: Judgement, shared: Mapping[_Key, Outcome]) -> Judgement:
-    kept = tuple(outcome for outcome in judgement.outcomes if _key(outcome) not in shared)
+    rules = {key[0] for key in shared}
+    kept = tuple(
+        outcome
+        for outcome in judgement.outcomes
+        if outcome.rule.id not in rules or _key(outcome) not in shared
+    )
     return replace(judgement, outcomes=kept)
 
 

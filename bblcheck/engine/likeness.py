@@ -34,7 +34,7 @@ class Likeness:
     second: Situation
     elements: Mapping[int, Element]
     ids: Mapping[str, str]
-    runs: dict[int, Run] = field(default_factory=dict)
+    runs: dict[int, tuple[Run, tuple[Element, ...]]] = field(default_factory=dict)
 
     def outcome(self, known: Outcome) -> Outcome:
         """What an outcome of the first situation is in the second."""
@@ -65,16 +65,20 @@ class Likeness:
         return Gap(gap.path, gap.reason, gap.kind, gap.root, self.ids[gap.element], gap.attribute)
 
     def _scene(self, scene: Scene) -> Scene:
-        library = scene.body.context.library
-        run = self._run(library)
-        singles = len(library.singles)
-        bound = (self.elements.get(id(item), item) for item in scene.slots[singles:])
-        return Scene(scene.body, run, (*run.slots(singles), *bound))
+        run, singles = self._run(scene.body.context.library)
+        bound = scene.slots[len(singles) :]
+        if bound:
+            return Scene(
+                scene.body, run, singles + tuple(self.elements.get(id(item), item) for item in bound)
+            )
+        return Scene(scene.body, run, singles)
 
-    def _run(self, library: Library) -> Run:
+    def _run(self, library: Library) -> tuple[Run, tuple[Element, ...]]:
+        """An evaluation of the second situation, and the singles in it."""
         found = self.runs.get(id(library))
         if found is None:
-            found = self.runs[id(library)] = library.run(self.second)
+            run = library.run(self.second)
+            found = self.runs[id(library)] = (run, tuple(run.slots(len(library.singles))))
         return found
 
 
