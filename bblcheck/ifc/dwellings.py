@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bblcheck.engine.facts import Element
 from bblcheck.ifc.corners import Corners
-from bblcheck.ifc.entity import Entity
+from bblcheck.ifc.entity import Entity, classes_of
 from bblcheck.ifc.grid import Grid, box_of
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.plan import Corner
@@ -48,17 +48,24 @@ def dwellings(model: Model, spaces: Iterable[Read]) -> list[Dwelling]:
 
 def members_of(entity: Entity) -> list[Entity]:
     """The members of a group, the parts of a whole, what stands in a space, and the spaces said to be in it."""
-    relations = (*getattr(entity, "IsGroupedBy", ()), *getattr(entity, "IsDecomposedBy", ()))
-    found = [part for relation in relations for part in relation.RelatedObjects or ()]
-    for relation in getattr(entity, "ContainsElements", ()):
-        found += relation.RelatedElements or ()
-    for relation in getattr(entity, "ReferencesElements", ()):
-        found += [part for part in relation.RelatedElements or () if _is_spatial(part)]
+    classes = classes_of(entity)
+    found: list[Entity] = []
+    if "IfcObjectDefinition" in classes:
+        found += (part for relation in entity.IsDecomposedBy for part in relation.RelatedObjects or ())
+    if "IfcGroup" in classes:
+        found += (part for relation in entity.IsGroupedBy for part in relation.RelatedObjects or ())
+    if not classes.isdisjoint(_SPATIAL):
+        for relation in entity.ContainsElements:
+            found += relation.RelatedElements or ()
+        for relation in entity.ReferencesElements:
+            found += (
+                part for part in relation.RelatedElements or () if not _SPATIAL.isdisjoint(classes_of(part))
+            )
     return found
 
 
-def _is_spatial(entity: Entity) -> bool:
-    return any(entity.is_a(kind) for kind in ("IfcSpatialElement", "IfcSpatialStructureElement"))
+_SPATIAL = frozenset(("IfcSpatialElement", "IfcSpatialStructureElement"))
+"""What a space or zone is in the schemas."""
 
 
 def _groups(model: Model) -> list[Entity]:
