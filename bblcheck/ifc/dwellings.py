@@ -9,6 +9,7 @@ from bblcheck.engine.facts import Element
 from bblcheck.ifc.corners import Corners
 from bblcheck.ifc.entity import Entity, classes_of
 from bblcheck.ifc.grid import Grid, box_of
+from bblcheck.ifc.kinds import shared
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.plan import Corner
 from bblcheck.ifc.plots import holds, to_edge
@@ -35,7 +36,8 @@ def dwellings(model: Model, spaces: Iterable[Read]) -> list[Dwelling]:
     """The homes of the model in the order of the file; none when nothing says that it holds homes.
 
     Groups of the first name for a home that occurs in the model; when there are fewer than two, the rooms and zones
-    that are a whole home. In those lie the `spaces` that are a part of them, and else those that stand in one of them.
+    that are a whole home. In those lie the `spaces` that are a part of them, and else those that stand in one of them
+    and are not shared.
     """
     groups = _groups(model)
     if len(groups) > 1:
@@ -108,7 +110,7 @@ def _with_what_stands_in_them(
 ) -> list[Dwelling]:
     members = [all_within([unit]) for unit in units]
     related = set().union(*members)
-    loose = [space for space in spaces if space.entity.id() not in related]
+    loose = [space for space in spaces if space.entity.id() not in related and not shared(space)]
     placed = _by_place(model, units, loose) if units and loose else {}
     for number, entities in placed.items():
         members[number] |= all_within(entities)

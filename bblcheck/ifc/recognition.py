@@ -56,14 +56,24 @@ def is_whole_home(model: Model, space: Entity) -> bool:
     found, _ = spatial_class(model, space)
     if found:
         return found in profile.dwellings
-    if text_of(getattr(space, "PredefinedType", None)) in profile.home_kinds:
+    kind = text_of(getattr(space, "PredefinedType", None))
+    if kind in profile.home_kinds:
         return True
+    if kind in _ZONES_OF_TRADES:
+        return False
     names = [text_of(space.Name)]
     if _is_composed(space):
         names.append(text_of(getattr(space, "LongName", None)))
     return any(home_name(name) in profile.home_names for name in names) and not any(
         room_name(name) in profile.names for name in names
     )
+
+
+_ZONES_OF_TRADES = (
+    *("CONSTRUCTION", "FIRESAFETY", "INTERFERENCE", "LIGHTING", "RESERVATION", "SECURITY"),
+    *("THERMAL", "TRANSPORT", "VENTILATION"),
+)
+"""PredefinedTypes of zones of one trade: one may have the name of a home beside the home itself."""
 
 
 def _is_composed(space: Entity) -> bool:

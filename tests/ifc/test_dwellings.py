@@ -154,6 +154,13 @@ def test_a_room_across_two_homes_or_above_them_or_beside_them_is_in_none() -> No
     assert all(not home.content.lists["ruimten"].complete for home in found.homes)
 
 
+def test_a_shared_room_within_a_home_is_of_all_homes() -> None:
+    model = standing()
+    hall = place(model, "Gang", 3.0)
+    model.properties(hall, "Bblcheck_ruimte", {"gemeenschappelijk": Typed("IfcBoolean", True)})
+    assert [("Gang" in rooms) for rooms in rooms_of(read_text(model)).values()] == [True, True]
+
+
 def test_a_room_in_two_homes_that_lie_over_each_other_is_in_none() -> None:
     model = standing()
     shape = model.body(model.extruded(model.rectangle(6.0, 5.0), 3.0))
@@ -204,6 +211,13 @@ def test_a_zone_of_a_kind_that_the_profile_names_is_a_home(tmp_path: Path) -> No
     found = with_profile(tmp_path, zones(), '[woningen]\nsoorten = ["OCCUPANCY"]')
     assert rooms_of(found) == {"U1": ["Woonkamer"], "U2": ["Woonkamer"]}
     assert len(read_text(zones()).homes) == 1
+
+
+def test_a_zone_of_one_trade_with_the_name_of_a_home_is_none() -> None:
+    model = composed("IFC4", ("Woning 1", None), ("Woning 2", None))
+    for kind in ("FIRESAFETY", "THERMAL", "OCCUPANCY"):
+        model.root("IfcSpatialZone", "Woning 3", None, None, model.placement(), None, None, Raw(f".{kind}."))
+    assert [home.name for home in read_text(model).homes] == ["Woning 1", "Woning 2", "Woning 3"]
 
 
 def test_a_name_of_your_own_for_a_home(tmp_path: Path) -> None:
