@@ -159,7 +159,7 @@ def _decided(
     remarks = (TOLD_APART,) if shared is not None else ()
     results = [result(each, case, remarks) for each, case in zip(moved, own, strict=True)]
     if shared is not None:
-        results.append(of_all(result(moved[0], shared, ()), move.after.name, len(moved)))
+        results.append(of_all(result(moved[0], shared, ()), move.dossier.name, len(moved)))
     return tuple(results)
 
 

@@ -77,8 +77,8 @@ def of_all(result: Result, name: str, homes: int) -> Result:
 
 
 def _of_building(decision: Decision) -> Decision:
-    """What stands beside the decision, and the procedure, stand with the homes."""
-    decision = replace(decision, procedure=None, announced=None, rthf=None)
+    """What to mind, what stands beside the decision, and the procedure, stand with the homes."""
+    decision = replace(decision, flags=(), procedure=None, announced=None, rthf=None)
     if decision.distance is None:
         return decision
     changes = tuple(replace(each, subject=_building(each.subject)) for each in decision.distance.changes)

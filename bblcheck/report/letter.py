@@ -13,7 +13,7 @@ from bblcheck.report.asides import asides
 from bblcheck.report.asking import Asked, asked, questions
 from bblcheck.report.escaping import code, markdown, markdown_link
 from bblcheck.report.lettertexts import day_text, say
-from bblcheck.report.phrases import quoted
+from bblcheck.report.phrases import quoted, unit
 from bblcheck.report.report import Report
 from bblcheck.report.sentences import headline, sentence
 from bblcheck.report.texts import Language, counted, plural, text
@@ -74,7 +74,7 @@ def _homes(report: Report) -> str:
     names = list(dict.fromkeys(result.home.name or result.home.id for result in report.results))
     if len(names) == 1 == len(report.results):
         return markdown(names[0])
-    return say("homes.many", report.language, count=len(report.results))
+    return say("homes.many", report.language, count=report.count)
 
 
 def _opening(report: Report, wanted: Sequence[Asked], *, undecided: bool) -> Iterator[str]:
@@ -157,7 +157,7 @@ def _requests(report: Report, wanted: Sequence[Asked]) -> Iterator[str]:
         for item in items:
             number += 1
             bullet = f"{number}. "
-            yield bullet + _what(item, len(report.results), language)
+            yield bullet + _what(item, report.count, language)
             yield from (f"{' ' * len(bullet)}- {line}" for line in _details(item, language))
         yield ""
 
@@ -186,7 +186,7 @@ def _details(item: Asked, language: Language) -> Iterator[str]:
     if item.sets:
         yield f"{say('where.ifc', language)}: {either.join(code(name) for name in item.sets)}"
     if item.unit:
-        yield f"{say('unit', language)} {item.unit}"
+        yield f"{say('unit', language)} {unit(item.unit, dutch=language == 'nl')}"
     if item.methods:
         yield f"{say('method', language)} {either.join(item.methods)}"
 

@@ -8,6 +8,7 @@ from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.amounts import compared
 from bblcheck.report.dossiertext import contradiction_lines, deadline_lines, paper_lines
 from bblcheck.report.lifetexts import say
+from bblcheck.report.phrases import unit
 from bblcheck.report.texts import SYMBOLS, Language, counted, text
 from bblcheck.result.model import Counts, Decision, Distance, Needed, Question, Result, Shortfall
 from bblcheck.result.people import SUPPLIERS
@@ -112,9 +113,9 @@ def needed_lines(needed: Sequence[Needed], language: Language, *, everything: bo
 
 
 def _needed(each: Needed, language: Language) -> str:
-    unit = f" [{each.unit}]" if each.unit else ""
+    told = f" [{unit(each.unit, dutch=language == 'nl')}]" if each.unit else ""
     more = f", {say('of_elements', language, count=len(each.elements))}" if len(each.elements) > 1 else ""
-    return f"{each.label}{unit}: {each.fact}{more}{_waiting(each.rules, language)}"
+    return f"{each.label}{told}: {each.fact}{more}{_waiting(each.rules, language)}"
 
 
 def _waiting(rules: Sequence[str], language: Language) -> str:

@@ -45,6 +45,11 @@ class Report:
 
         return zip(home_keys(self.results), self.results, strict=True)
 
+    @property
+    def count(self) -> int:
+        """How many homes it is about: what homes share is no home."""
+        return sum(not result.home.shares for result in self.results)
+
     def standing(self, key: Key) -> Standing | None:
         """What a baseline says of a finding; None without a baseline."""
         return self.comparison.standings.get(key) if self.comparison else None

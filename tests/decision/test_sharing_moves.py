@@ -47,6 +47,7 @@ def two_homes() -> Path:
 def test_a_move_gives_a_result_per_home_and_one_for_what_they_share() -> None:
     homes, shared = moved()
     assert (len(homes), shared.home.shares) == (2, 2)
+    assert shared.home.name == "Blok Noorderstroom: gedeeld door 2 woningen"
     assert all(TOLD_APART in home.assumptions for home in homes)
     assert shared.decision is not None and shared.counts.judged > 0
 
@@ -104,3 +105,10 @@ def test_every_format_speaks_of_what_they_share(form: str) -> None:
     assert "at de woningen delen" in page
     assert "de woning mag zo" not in page and "De woning voldoet" not in page
     assert any(item.subject.concept == OF_BUILDING for item in shared.results)
+
+
+@pytest.mark.parametrize(("form", "said"), [("html", "Alle woningen (2)"), ("letter", "van 2 woningen")])
+def test_what_they_share_is_no_home_more(form: str, said: str) -> None:
+    homes, shared = moved()
+    page = render(form, Report(results=(*homes, shared)))
+    assert isinstance(page, str) and said in page

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bblcheck.law.load import rules_from_texts
 from bblcheck.law.rulebook import Rulebook
+from bblcheck.result.blocks import BLOCK, laid_over
 
 FOLDER = Path(__file__).with_name("golden")
 ACCEPTED = Path(__file__).with_name("accepted.toml")
@@ -41,9 +42,10 @@ def receipt(name: str, folder: Path = FOLDER) -> str:
 
 
 def decided(name: str) -> list[dict[str, object]]:
-    """The results in a receipt."""
-    found: list[dict[str, object]] = json.loads(_unpacked(name, FOLDER))["results"]
-    return found
+    """The results in a receipt, each complete."""
+    body = json.loads(_unpacked(name, FOLDER))
+    blocks = body.get("blocks", [])
+    return [laid_over(blocks[each[BLOCK]], each) if BLOCK in each else each for each in body["results"]]
 
 
 def keep(name: str, text: str, folder: Path = FOLDER) -> Path:

@@ -18,6 +18,9 @@ def test_who_can_supply_a_fact() -> None:
         "raam.afstand_tot_perceelsgrens": "municipality",
         "woonfunctie.gebruiksoppervlakte": "manufacturer",
         "ruimte.ventilatie": "manufacturer",
+        "bouwwerk.rc_gemiddeld_gevel": "manufacturer",
+        "bouwwerk.u_gemiddeld": "manufacturer",
+        "bouwwerk.warmtecapaciteit": "manufacturer",
     }
     concepts = book().vocabulary.concepts
     pairs = {path: path.split(".") for path in who}

@@ -157,6 +157,7 @@ PHRASES: Mapping[str, str] = {
     "{} gegevens ontbreken om te vergelijken": "{} facts are missing for the comparison",
     "alle {} vergeleken onderdelen zijn gelijk, maar {}": "all {} parts that were compared are equal, but {}",
     "niveau: {}": "level: {}",
+    "woning {}": "home {}",
     "eerst {}, daarna {} (artikel {})": "first {}, then {} (article {})",
     "artikel 5.6 is niet toepasbaar: de samenstelling is gewijzigd": (
         "article 5.6 cannot be applied: the composition was changed"

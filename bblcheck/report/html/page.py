@@ -34,6 +34,7 @@ def document(report: Report) -> str:
         showing,
         script=_asset("report.js"),
         homes=homes,
+        count=report.count,
         problems=report.problems,
         against=against(report.comparison, report.language) if report.comparison else (),
         verdicts=ORDER,

@@ -58,7 +58,7 @@ def pages_of(report: Report) -> Pages:
     ]
     blocks, drawings = _apart([*_before(report, say), *found])
     names = [result.home.name or result.home.id for result in report.results]
-    title = names[0] if len(names) == 1 else f"{len(names)} {say.t('page.homes')}"
+    title = names[0] if len(names) == 1 else f"{report.count} {say.t('page.homes')}"
     attached = {RESULT_FILE: json_document(report)}
     for index, receipt in enumerate(report.receipts, start=1):
         attached[RECEIPT_FILE.format("" if len(report.receipts) == 1 else f"-{index}")] = receipt
