@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from bblcheck.report.comparisonparts import PartName, Teller, lines_of
 from bblcheck.report.comparisontexts import text
 from bblcheck.report.comparisonwords import (
     SHOWN_CLASSES,
@@ -24,24 +25,15 @@ from bblcheck.report.escaping import markdown
 from bblcheck.report.inenglish import say
 from bblcheck.report.texts import SYMBOLS, Language
 from bblcheck.report.texts import text as common
-from bblcheck.result.cleaning import cleaned
-from bblcheck.result.comparison import Class, ElementResult, StateComparison, StateRef
+from bblcheck.result.comparison import Class, ElementResult, StateComparison, StateRef, ValueChange
 
 
 def document(result: StateComparison, language: Language, *, everything: bool = False) -> str:
     """The comparison; with `everything` also each element that is as it was."""
-    result = cleaned(result)
-    parts = [
-        *_head(result, language),
-        *_whole(result, language),
-        *_classes(result, language, everything),
-        *_unknown(result, language, everything),
-        *_closing(result, language),
-    ]
-    return "\n".join(parts).rstrip() + "\n"
+    return "\n".join(lines_of(PARTS, result, language, everything=everything)).rstrip() + "\n"
 
 
-def _head(result: StateComparison, language: Language) -> Iterator[str]:
+def _head(result: StateComparison, language: Language, _: bool) -> Iterator[str]:
     yield from (f"# {text('page', language)}", "")
     yield from (f"**{SYMBOLS[mark(result)]} {answer(result, language)}**", "")
     equal = equal_line(result, language) if finds_nothing(result) else ""
@@ -63,16 +55,20 @@ def _state(state: StateRef, language: Language) -> str:
     return f"{markdown(state.path)} ({name}{elements}, SHA-256 `{state.sha256}`)"
 
 
-def _whole(result: StateComparison, language: Language) -> Iterator[str]:
-    for title, changes in (
-        ("whole", [each for each in result.differences if each.property]),
-        ("works", [each for each in result.differences if not each.property]),
-    ):
-        if changes:
-            yield from (f"## {text(title, language).capitalize()}", "")
-            for each in changes:
-                yield f"- {markdown(value(each, language))}, {counting([each], language)}"
-            yield ""
+def _whole(result: StateComparison, language: Language, _: bool) -> Iterator[str]:
+    return _differences("whole", [each for each in result.differences if each.property], language)
+
+
+def _works(result: StateComparison, language: Language, _: bool) -> Iterator[str]:
+    return _differences("works", [each for each in result.differences if not each.property], language)
+
+
+def _differences(title: str, changes: Sequence[ValueChange], language: Language) -> Iterator[str]:
+    if changes:
+        yield from (f"## {text(title, language).capitalize()}", "")
+        for each in changes:
+            yield f"- {markdown(value(each, language))}, {counting([each], language)}"
+        yield ""
 
 
 def _classes(result: StateComparison, language: Language, everything: bool) -> Iterator[str]:
@@ -122,7 +118,7 @@ def _unknown(result: StateComparison, language: Language, everything: bool) -> I
         yield from (text("how_on", language), "")
 
 
-def _closing(result: StateComparison, language: Language) -> Iterator[str]:
+def _closing(result: StateComparison, language: Language, _: bool) -> Iterator[str]:
     for line in result.evidence:
         yield f"- {common('label.source', language)}: {markdown(said(line, language))}"
     for line in result.findings:
@@ -131,3 +127,13 @@ def _closing(result: StateComparison, language: Language) -> Iterator[str]:
     rule = result.interpretation if language == "nl" else say(result.interpretation)
     yield from ("", f"{text('interpretation', language).capitalize()}: {markdown(rule)}", "")
     yield f"*{common('text.disclaimer', language)}*"
+
+
+PARTS: Mapping[PartName, Teller] = {
+    "head": _head,
+    "whole": _whole,
+    "elements": _classes,
+    "works": _works,
+    "unknown": _unknown,
+    "closing": _closing,
+}

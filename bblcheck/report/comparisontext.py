@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from bblcheck.report.comparisonparts import PartName, Teller, lines_of
 from bblcheck.report.comparisontexts import text
 from bblcheck.report.comparisonwords import (
     SHOWN_CLASSES,
@@ -23,7 +24,6 @@ from bblcheck.report.comparisonwords import (
 from bblcheck.report.inenglish import say
 from bblcheck.report.texts import SYMBOLS, Language
 from bblcheck.report.texts import text as common
-from bblcheck.result.cleaning import cleaned
 from bblcheck.result.comparison import ElementResult, StateComparison, StateRef, ValueChange
 
 LIMIT = 12
@@ -31,18 +31,10 @@ LIMIT = 12
 
 def document(result: StateComparison, language: Language = "nl", *, everything: bool = False) -> str:
     """The comparison as text; with `everything` also the elements that are as they were, and no limit."""
-    result = cleaned(result)
-    lines = [
-        *_head(result, language),
-        *_whole(result, language),
-        *_elements(result, language, everything),
-        *_unknown(result, language, everything),
-        *_closing(result, language),
-    ]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines_of(PARTS, result, language, everything=everything)) + "\n"
 
 
-def _head(result: StateComparison, language: Language) -> Iterator[str]:
+def _head(result: StateComparison, language: Language, _: bool) -> Iterator[str]:
     yield f"{SYMBOLS[mark(result)]} {answer(result, language)}"
     readings = readings_line(result, language)
     if readings:
@@ -80,6 +72,9 @@ def _elements(result: StateComparison, language: Language, everything: bool) -> 
         yield from _limited(lines, language, everything)
         if len(alone) < len(found):
             yield f"  {text('with_module', language).format(len(found) - len(alone))}"
+
+
+def _works(result: StateComparison, language: Language, _: bool) -> Iterator[str]:
     works = [each for each in result.differences if not each.property]
     if works:
         yield ""
@@ -87,7 +82,7 @@ def _elements(result: StateComparison, language: Language, everything: bool) -> 
         yield from (f"  {value(each, language)}" for each in works)
 
 
-def _whole(result: StateComparison, language: Language) -> Iterator[str]:
+def _whole(result: StateComparison, language: Language, _: bool) -> Iterator[str]:
     changes = [each for each in result.differences if each.property]
     if changes:
         yield ""
@@ -133,7 +128,7 @@ def _unknown(result: StateComparison, language: Language, everything: bool) -> I
         yield f"  {text('how_on', language)}"
 
 
-def _closing(result: StateComparison, language: Language) -> Iterator[str]:
+def _closing(result: StateComparison, language: Language, _: bool) -> Iterator[str]:
     yield ""
     for line in result.evidence:
         yield f"{common('label.source', language)}: {said(line, language)}"
@@ -142,3 +137,13 @@ def _closing(result: StateComparison, language: Language) -> Iterator[str]:
     rule = result.interpretation if language == "nl" else say(result.interpretation)
     yield f"{text('interpretation', language)}: {rule}"
     yield common("text.disclaimer", language)
+
+
+PARTS: Mapping[PartName, Teller] = {
+    "head": _head,
+    "whole": _whole,
+    "elements": _elements,
+    "works": _works,
+    "unknown": _unknown,
+    "closing": _closing,
+}

@@ -11,7 +11,9 @@ import pytest
 
 from bblcheck.decision.comparison import compare_files
 from bblcheck.decision.inputs import Inputs
+from bblcheck.report import comparisonmarkdown, comparisontext
 from bblcheck.report.comparisonforms import COMPARISON_FORMS, written
+from bblcheck.report.comparisonparts import ORDER
 from bblcheck.report.html.page import policy
 from bblcheck.report.texts import Language
 from bblcheck.result.comparison import ElementRef, StateComparison, comparison_from_json
@@ -127,3 +129,8 @@ def test_hostile_names_stay_words(form: str) -> None:
 def test_a_form_that_is_not_there_is_refused() -> None:
     done = run("compare", *(str(SAMPLES / name) for name in PAIRS["foundation"]), "--format", "pdf")
     assert (done.code, done.stdout) == (2, "")
+
+
+def test_every_form_of_text_tells_the_same_parts() -> None:
+    assert set(comparisontext.PARTS) == set(comparisonmarkdown.PARTS) == set(ORDER)
+    assert len(ORDER) == len(set(ORDER))
