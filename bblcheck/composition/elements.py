@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from bblcheck.composition.aspects import NOTHING, Aspect, Compared, Sort, compare_parts, moved, seat
 from bblcheck.composition.manifest import digest_of
 from bblcheck.composition.mirroring import is_mirrored
-from bblcheck.composition.motion import STILL, Motion, find_motion
+from bblcheck.composition.motion import STILL, Motion
 from bblcheck.composition.pairing import Pairing, by_mark, by_shape, placed
 from bblcheck.composition.regroup import regroup
 from bblcheck.composition.residue import pair_residue
+from bblcheck.composition.voting import find_motion
 from bblcheck.home.parts import UNREAD, Part, Parts, Scope
 
 ENOUGH_IN_PLACE = 0.5

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from bblcheck.composition.motion import STILL, Grid, Motion, Placed
+from bblcheck.composition.grid import Grid, Placed
+from bblcheck.composition.motion import STILL, Motion
 from bblcheck.composition.pairing import centre
 from bblcheck.home.parts import Part, Parts, Pose, Vector
 

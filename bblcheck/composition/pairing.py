@@ -6,7 +6,8 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from bblcheck.composition.motion import Grid, Motion, Placed
+from bblcheck.composition.grid import Grid, Placed
+from bblcheck.composition.motion import Motion
 from bblcheck.home.parts import Part, Parts, Pose, Vector
 
 

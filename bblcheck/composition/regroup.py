@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from bblcheck.composition.motion import Motion, find_motion
+from bblcheck.composition.motion import Motion
 from bblcheck.composition.pairing import Pairing, by_mark, placed
+from bblcheck.composition.voting import find_motion
 from bblcheck.home.parts import Parts
 
 Members: TypeAlias = Mapping[int, tuple[int, ...]]

@@ -7,7 +7,7 @@ from collections import Counter
 import ifcopenshell
 import pytest
 
-from bblcheck.composition.motion import Grid, Placed
+from bblcheck.composition.grid import Grid, Placed
 from bblcheck.home.parts import Pose
 from bblcheck.ifc.entity import Entity
 from bblcheck.law.load import load_rules

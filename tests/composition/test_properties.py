@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from bblcheck.composition.classes import ClassedModels, Status, classed
 from bblcheck.composition.elements import compare_models
+from bblcheck.composition.grid import Grid
 from bblcheck.composition.manifest import digest_of, middle, module_digests, shifted
-from bblcheck.composition.motion import TOLERANCE, Grid, Motion, find_motion, turn_between
+from bblcheck.composition.motion import TOLERANCE, Motion
 from bblcheck.composition.pairing import by_shape, placed, relative
+from bblcheck.composition.voting import find_motion, turn_between
 from bblcheck.home.parts import Part, Parts, Pose, decode, encode
 from tests.composition.parts import HOME, UP, block, elsewhere, part, parts, renamed, shuffled
 
