@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from bblcheck.decision.judging import Judgement, judge
-from bblcheck.engine.facts import Situation
+from bblcheck.engine.facts import ElementList, Situation
 from bblcheck.engine.likeness import Likeness, likeness
 from bblcheck.engine.outcome import Outcome
 from bblcheck.engine.truth import Truth
@@ -17,22 +18,54 @@ KEPT = 8
 """How many kinds of homes are remembered, those that were met last."""
 
 
+class _Watched(dict[str, ElementList]):
+    """The lists of a situation by name, and which of them were asked for."""
+
+    def __init__(self, lists: Mapping[str, ElementList]) -> None:
+        super().__init__(lists)
+        self.read: set[str] = set()
+
+    def get(self, name: str, default: object = None) -> Any:  # noqa: ANN401
+        self.read.add(name)
+        return super().get(name, default)
+
+
+@dataclass(eq=False)
+class _Known:
+    """A home that was worked out. `lists` tells what the rules asked for: what no rule reads may differ."""
+
+    situation: Situation
+    lists: _Watched
+    judgement: Judgement
+    measured: bool = False
+
+    def read(self) -> frozenset[str]:
+        """The lists that its verdicts, and the numbers shown with them, rest on."""
+        if not self.measured:
+            for outcome in self.judgement.outcomes:
+                outcome.measurement  # noqa: B018
+            self.measured = True
+        return frozenset(self.lists.read)
+
+
 @dataclass
 class Judging:
     """Judges homes by one law; with `without_site` as `judge` does."""
 
     law: Law
     without_site: bool = False
-    _known: list[tuple[Situation, Judgement]] = field(default_factory=list, repr=False)
+    _known: list[_Known] = field(default_factory=list, repr=False)
 
     def of(self, situation: Situation) -> Judgement:
         """The judgement of one home."""
-        for known, judgement in self._known:
-            like = likeness(known, situation, self.law.vocabulary)
+        for known in self._known:
+            like = likeness(known.situation, situation, self.law.vocabulary, known.read())
             if like is not None:
-                return _of_second(judgement, like)
-        found = judge(self.law, situation, without_site=self.without_site)
-        self._known = [(situation, found), *self._known[: KEPT - 1]]
+                return _of_second(known.judgement, like)
+        lists = _Watched(situation.lists)
+        watched = replace(situation, lists=lists)
+        found = judge(self.law, watched, without_site=self.without_site)
+        self._known = [_Known(watched, lists, found), *self._known[: KEPT - 1]]
         return found
 
 

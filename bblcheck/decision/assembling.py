@@ -117,7 +117,7 @@ class LidResults:
     ) -> LidResult:
         like = outcome.like
         known = self._made.get(id(like)) if like is not None else None
-        if known is not None and _says_as(outcome, known[0]):
+        if known is not None and _says_as(outcome, known[0]) and not _in_words(known[1]):
             return _of_other_home(known[1], outcome, known[0], sources, self.law)
         found = lid_result(outcome, self.law, sources, with_formula)
         self._made[id(outcome)] = (outcome, found)
@@ -131,6 +131,12 @@ def _says_as(outcome: Outcome, like: Outcome) -> bool:
         like.because,
         len(like.gaps),
     )
+
+
+def _in_words(result: LidResult) -> bool:
+    """Whether it holds words that rest on facts, in which an id or a name may stand."""
+    amounts = (result.measured, result.required)
+    return bool(result.formula) or any(each is not None and not each.unit for each in amounts)
 
 
 def _of_other_home(

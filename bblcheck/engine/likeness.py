@@ -2,12 +2,13 @@
 
 Rules read values, methods, bounds, conflicts and names, and whether elements are the same; never where a value was
 read, and never an id for itself. So two situations that differ only in their ids and in where their values were read
-have the same outcomes, about the elements at the same places.
+have the same outcomes, about the elements at the same places. What the rules did not ask for when they worked the first
+one out may differ as well: they ask the same of the second.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import field
 
 from bblcheck.engine.facts import Element, ElementList, Fact, Situation, Unknown
@@ -82,18 +83,26 @@ class Likeness:
         return found
 
 
-def likeness(first: Situation, second: Situation, vocabulary: Vocabulary) -> Likeness | None:
-    """How the second situation is like the first; None when a rule could tell them apart."""
+def likeness(
+    first: Situation, second: Situation, vocabulary: Vocabulary, read: Collection[str]
+) -> Likeness | None:
+    """How the second situation is like the first; None when a rule could tell them apart that reads no other lists than
+    are `read`."""
     if (first.reference_date, first.reading) != (second.reference_date, second.reading):
         return None
     comparison = _Comparison(vocabulary)
     try:
         comparison.singles(first.singles, second.singles)
-        comparison.lists(first.lists, second.lists)
+        comparison.lists(*(_only(read, each.lists) for each in (first, second)))
+        comparison.unread(first.lists, second.lists)
         comparison.texts()
     except _Unlike:
         return None
     return Likeness(second, comparison.found, comparison.ids)
+
+
+def _only(read: Collection[str], lists: Mapping[str, ElementList]) -> Mapping[str, ElementList]:
+    return {name: found for name, found in lists.items() if name in read}
 
 
 class _Comparison:
@@ -125,6 +134,14 @@ class _Comparison:
             )
             for element, beside in zip(one.items, other.items, strict=True):
                 self._element(element, beside)
+
+    def unread(self, first: Mapping[str, ElementList], second: Mapping[str, ElementList]) -> None:
+        """What other elements may name in lists that nobody reads: the element at the same place."""
+        for name, found in first.items():
+            beside = second[name].items if name in second else ()
+            for one, other in zip(found.items, beside, strict=False):
+                if one.id not in self.ids and other.id not in self.back:
+                    self.ids[one.id], self.back[other.id] = other.id, one.id
 
     def texts(self) -> None:
         """Texts are the same, or name elements that stand at the same place."""
