@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from bblcheck.result.published import results_from_json
 from tests.cli.running import Done, run
 from tests.decision.making import Json, permanent, placed, planned
 from tests.variants.changes import changed, wider_window
@@ -233,12 +234,11 @@ def test_vector_4_the_same_home_built_as_permanent(folder: Path) -> None:
 
 def test_vector_5_twenty_of_twenty_four_modules() -> None:
     done = run("relocate", str(SAMPLES / "blok" / "dossier.json"), "--format", "json")
-    result = json.loads(done.stdout)["results"][0]
-    assert result["regime"]["row"] == "R6"
-    gone = [
-        each for each in result["decision"]["composition"]["differences"] if each["change"] == "regrouped"
-    ]
-    assert sorted(each["element"] for each in gone if each["element"].startswith("module ")) == [
+    result = results_from_json(done.stdout)[0]
+    assert result.regime.row == "R6"
+    assert result.decision is not None and result.decision.composition is not None
+    gone = [each for each in result.decision.composition.differences if each.change == "regrouped"]
+    assert sorted(each.element for each in gone if each.element.startswith("module ")) == [
         "module Woning 2.3 module l",
         "module Woning 2.3 module r",
         "module Woning 2.4 module l",

@@ -79,8 +79,9 @@ def test_at_the_first_place_the_same_home_meets_everything() -> None:
 
 
 def test_the_block_of_twenty_modules_meets_the_temporary_level() -> None:
-    results = moved("blok/dossier.json", "groningen")
-    assert [wanting(result) for result in results] == [{}] * 10
+    *homes, shared = moved("blok/dossier.json", "groningen")
+    assert [wanting(result) for result in homes] == [{}] * 10
+    assert wanting(shared) == {} and shared.home.shares == 10
 
 
 def test_the_woonwagen_needs_a_few_facts_more() -> None:
