@@ -15,7 +15,7 @@ from bblcheck.law.load import load_rules
 from bblcheck.report.formats import render
 from bblcheck.report.report import Report
 from bblcheck.result.model import OF_BUILDING, Result
-from bblcheck.result.summary import overall
+from bblcheck.result.summary import overall, verdict_of
 
 BLOCK = Path(__file__).parents[2] / "samples" / "blok"
 NOTHING_SHARED = ("bouwwerk.verwarmd=nee",)
@@ -80,13 +80,20 @@ def test_the_parts_of_a_decision_count_what_stands_in_its_own_result(which: str)
 
 
 def test_a_home_does_not_meet_its_level_while_what_it_shares_does_not() -> None:
-    homes, shared = moved()
-    assert shared.decision is not None
-    worst = [Verdict.NON_COMPLIANT, Verdict.INSUFFICIENT_DATA, Verdict.REVIEW_REQUIRED, Verdict.COMPLIANT]
-    limit = worst.index(shared.decision.now_applies)
+    request = RelocateRequest(
+        site=BLOCK / "site-groningen.json", settings=("bouwwerk.bezwijkt_niet_fundamenteel=nee",)
+    )
+    *homes, shared = relocate_file(BLOCK / "dossier.json", load_rules(examples=False), request)
+    assert verdict_of(shared.counts) is Verdict.INSUFFICIENT_DATA
     for home in homes:
-        assert home.decision is not None and worst.index(home.decision.now_applies) <= limit
-        assert worst.index(overall(home)) <= limit
+        assert verdict_of(home.counts) is Verdict.COMPLIANT and home.decision is not None
+        assert home.decision.now_applies is Verdict.INSUFFICIENT_DATA
+        assert home.decision.questions[-1].answer == "unknown"
+        assert overall(home) is not Verdict.COMPLIANT
+        assert home.what_if is not None and home.what_if.changes == ()
+    assert shared.what_if is not None
+    (change,) = shared.what_if.changes
+    assert (change.before, change.after) == (Verdict.COMPLIANT, Verdict.INSUFFICIENT_DATA)
 
 
 def test_a_supposition_is_set_against_what_was_said_of_the_same() -> None:
