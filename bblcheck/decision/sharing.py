@@ -116,13 +116,15 @@ def _same_in_all(one: Outcome, others: Sequence[Outcome | None]) -> bool:
 
 
 def _is_like(one: Outcome, other: Outcome) -> bool:
-    """Whether their numbers are the same because no rule can tell their homes apart."""
+    """Whether elements and numbers are the same because no rule can tell their homes apart."""
     return (one.like or one) is (other.like or other)
 
 
 def _says_same(one: Outcome, other: Outcome | None) -> bool:
     if other is None or (one.verdict, one.gaps, one.because) != (other.verdict, other.gaps, other.because):
         return False
+    if _is_like(one, other):
+        return True
     pairs = zip(one.subject.elements, other.subject.elements, strict=True)
     return all(_same_element(first, second) for first, second in pairs)
 
