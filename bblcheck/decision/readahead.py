@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from threading import Thread
@@ -10,6 +11,11 @@ from bblcheck.decision.files import Disk, ModelRead
 from bblcheck.home.jsonfile import JsonFile
 from bblcheck.ifc import SUFFIXES
 from bblcheck.language.vocabulary import Vocabulary
+
+
+HAND_OVER = 0.001
+"""Seconds after which the judging lets the reading go on: it has a word to say to the process that reads, and waits for
+it again. With the five milliseconds that Python takes, reading and judging do not overlap."""
 
 
 class _Reading:
@@ -51,6 +57,8 @@ class ReadAhead:
         self._vocabulary = vocabulary
         self._waiting = [path for path in paths if path.suffix.lower() in SUFFIXES]
         self._reading: _Reading | None = None
+        if self._waiting:
+            sys.setswitchinterval(HAND_OVER)
         self._next()
 
     @property
