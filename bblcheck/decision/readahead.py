@@ -12,7 +12,6 @@ from bblcheck.home.jsonfile import JsonFile
 from bblcheck.ifc import SUFFIXES
 from bblcheck.language.vocabulary import Vocabulary
 
-
 HAND_OVER = 0.001
 """Seconds after which the judging lets the reading go on: it has a word to say to the process that reads, and waits for
 it again. With the five milliseconds that Python takes, reading and judging do not overlap."""
