@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from bblcheck.ifc.header import Header, header_of
 from bblcheck.ifc.profile import Tables
 from bblcheck.ifc.request import GeometryMode, request
 from bblcheck.ifc.sandbox import DEFAULT_LIMITS, Child, Json, Limits
-from bblcheck.ifc.scan import Scan, scan
+from bblcheck.ifc.scan import Scan, Scanner
 from bblcheck.ifc.source import read_bytes
 from bblcheck.ifc.wire import decode_elements, decode_list
 from bblcheck.language.vocabulary import Vocabulary
@@ -54,18 +54,24 @@ def read_ifc(
     """Read an .ifc or .ifczip file. Raises IfcError when it is refused, or when its reader dies."""
     file = str(path)
 
+    @cache
+    def scanned() -> Scan:
+        return scanner.scan()
+
     def asked(mode: GeometryMode) -> Json:
-        return request(scanned, vocabulary, mode, parts, preflight, profile, ils)
+        return request(scanned(), vocabulary, mode, parts, preflight, profile, ils)
 
     with Child(file, limits) as child:
-        scanned = scan(read_bytes(path), file)
+        scanner = Scanner(read_bytes(path), file)
         try:
-            return model_from(file, scanned, child.ask(scanned.content, partial(asked, "kernel")))
+            answer = child.ask(scanner.content, partial(asked, "kernel"))
+            return model_from(file, scanned(), answer)
         except IfcError as error:
             if not error.crashed:
                 raise
     with Child(file, limits) as child:
-        return _without_kernel(model_from(file, scanned, child.ask(scanned.content, partial(asked, "plain"))))
+        answer = child.ask(scanner.content, partial(asked, "plain"))
+        return _without_kernel(model_from(file, scanned(), answer))
 
 
 def _without_kernel(model: IfcModel) -> IfcModel:

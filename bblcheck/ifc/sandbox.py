@@ -1,9 +1,10 @@
 """The child process in which native code reads a model: limited, without environment, killed when late.
 
-It is started before the parent scans the file, and given the model before the parent knows all that it asks, so that
-both work at the same time. On stdin it gets a line with the size of the model, its bytes, and a request in JSON; it
-answers with JSON on stdout. It needs no file and no network. Where the system can
-fork, the processes of all models come out of one that has imported what they need; elsewhere each starts anew.
+It is started before the parent has the file, and opens the model while the parent scans it: both work at the same
+time, and what the scan refuses is refused, whatever the child makes of it. On stdin it gets a line with the size of the
+model, its bytes, and a request in JSON; it answers with JSON on stdout. It needs no file and no network. Where the
+system can fork, the processes of all models come out of one that has imported what they need; elsewhere each starts
+anew.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import contextlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Timer
+from threading import Thread, Timer
 from types import TracebackType
 from typing import TypeAlias
 
@@ -67,13 +68,15 @@ class Child:
         self._job.end()
 
     def ask(self, content: bytes, request: Callable[[], Json]) -> dict[str, Json]:
-        """The child's answer about a model; `request` is called while the child opens it. Raises IfcError when it
-        died, was late, said too much or nonsense, or refuses."""
-        with contextlib.suppress(BrokenPipeError):
-            self._job.stdin.write(b"%d\n" % len(content))
-            self._job.stdin.write(content)
-            self._job.stdin.flush()
-            self._job.stdin.write(json.dumps(request()).encode("ascii"))
+        """The child's answer about a model. While the child opens it `request` is called, which scans it and may refuse
+        it. Raises what that raises, and IfcError when the child died, was late, said too much or nonsense, or
+        refuses."""
+        giving = Thread(target=self._give, args=(b"%d\n" % len(content), content), daemon=True)
+        giving.start()
+        asked = json.dumps(request()).encode("ascii")
+        giving.join()
+        self._give(asked)
+        with contextlib.suppress(OSError):
             self._job.stdin.close()
         text = self._job.stdout.read(self._limits.answer + 1)
         if len(text) > self._limits.answer:
@@ -89,6 +92,13 @@ class Child:
             error.crashed = code < 0
             raise error
         return self._answer(text)
+
+    def _give(self, *parts: bytes) -> None:
+        """Write to the child, as long as it listens."""
+        with contextlib.suppress(OSError, ValueError):
+            for part in parts:
+                self._job.stdin.write(part)
+            self._job.stdin.flush()
 
     def _answer(self, text: bytes) -> dict[str, Json]:
         try:

@@ -66,18 +66,21 @@ class Scan:
 
 def scan(raw: bytes, file: str) -> Scan:
     """Scan the STEP text; `file` is its name in messages. Raises IfcError on anything not understood."""
-    return _Scanner(raw, file).scan()
+    return Scanner(raw, file).scan()
 
 
-class _Scanner:
+class Scanner:
+    """The `content` of a file, in ASCII, and the scan of it. Raises IfcError when it does not begin as STEP text."""
+
     def __init__(self, raw: bytes, file: str) -> None:
         self.file = file
         self.notes: list[Note] = []
         self.content = raw
-
-    def scan(self) -> Scan:
         self._magic()
         self._ascii()
+
+    def scan(self) -> Scan:
+        """What the file holds. Raises IfcError on anything not understood."""
         bare = self._without_strings()
         schema = self._schema()
         body = self._body(bare)
