@@ -84,8 +84,10 @@ def relocate(
     settings: Sequence[str] = (),
     announced: bool = False,
     rthf: bool = False,
+    homes: Sequence[str] = (),
 ) -> tuple[Result, ...]:
-    """Decide about the planned move of a dossier: one result per home. Raises `BadInput`, `NoTarget`.
+    """Decide about the planned move of a dossier: one result per home, or of `homes` only. Raises `BadInput`,
+    `NoTarget`.
 
     With `announced` the decision also tells what announced law would say, with `rthf` the subsidy's conditions.
     """
@@ -101,20 +103,27 @@ def relocate(
         settings=tuple(settings),
         announced=announced,
         rthf=rthf,
+        homes=tuple(homes),
     )
     return relocate_file(Path(dossier), book, request)
 
 
 def compare(
-    before: File, after: File, book: Rulebook, *, reading: ReadingName | None = None
+    before: File,
+    after: File,
+    book: Rulebook,
+    *,
+    reading: ReadingName | None = None,
+    homes: Sequence[str] = (),
 ) -> StateComparison:
-    """Compare two states of a home: every element in one class, and what each reading of the law makes of it.
+    """Compare two states of a home: every element in one class, and what each reading of the law makes of it. With
+    `homes` only these of both states, by name, id or number, with what they share.
 
     Each state is an IFC model, a home file, a manifest or `DOSSIER#PLACEMENT`. Raises `BadInput`.
     """
     from bblcheck.decision.comparison import compare_files
 
-    return compare_files(Path(before), Path(after), book, reading)
+    return compare_files(Path(before), Path(after), book, reading, homes=homes)
 
 
 def _path(file: File | None) -> Path | None:

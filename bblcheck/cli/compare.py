@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bblcheck.cli.failures import UsageProblem
-from bblcheck.cli.options import FILE, model_options, rules_option
+from bblcheck.cli.options import FILE, home_option, model_options, rules_option
 from bblcheck.cli.writing import emit, refuse_overwriting, write_whole
 from bblcheck.report.comparisonforms import COMPARISON_FORMS, written
 from bblcheck.report.texts import Language
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 @click.option("--lang", "language", type=click.Choice(["nl", "en"]), default="nl", help="Taal van de tekst.")
 @click.option("--all", "everything", is_flag=True, help="Toon ook wat gelijk is, en alles zonder grens.")
 @click.option("--output", "-o", type=FILE, default=None, help="Schrijf naar dit bestand.")
+@home_option
 @rules_option
 @model_options
 def compare(
@@ -56,13 +57,14 @@ def compare(
     language: Language,
     everything: bool,
     output: Path | None,
+    chosen: tuple[str, ...],
     rules_dir: Path | None,
     files: Disk,
 ) -> None:
     """Vergelijk twee staten van een woning of blok: VOOR en NA.
 
     Een staat is een IFC-model, een woningbestand, een manifest, of DOSSIER#PLAATSING. Met alleen VOOR en
-    --manifest wordt die ene staat vastgelegd.
+    --manifest wordt die ene staat vastgelegd. Met --home telt wat woningen delen ook mee.
 
     Exit 0: ongewijzigd; 1: gewijzigd; 3: niet te zeggen, of de lezingen verschillen; 5: niets te vergelijken.
     """
@@ -73,6 +75,8 @@ def compare(
     refuse_overwriting((("--output", output), ("--manifest", manifest)), given)
     if after is None and manifest is None:
         raise UsageProblem("geef twee staten om te vergelijken, of --manifest om er één vast te leggen")
+    if after is None and chosen:
+        raise UsageProblem("--home vergelijkt een woning in twee staten; een manifest bewaart het hele model")
     book = load_rules(rules_dir, examples=False)
     inputs = Inputs(book.vocabulary, files)
     if after is None:
@@ -82,7 +86,7 @@ def compare(
     from bblcheck.decision.comparison import compare_files
     from bblcheck.result.comparison import exit_of_comparison
 
-    result = compare_files(before, after, book, reading, inputs)
+    result = compare_files(before, after, book, reading, inputs, chosen)
     if manifest is not None:
         write_whole(manifest, _manifest(after, inputs))
     emit(written(form, result, language, everything=everything), output)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bblcheck.cli.failures import UsageProblem
-from bblcheck.cli.options import FILE, Day, rules_option
+from bblcheck.cli.options import FILE, Day, home_option, rules_option
 from bblcheck.cli.progress import rich_on
 from bblcheck.cli.speaking import tell
 from bblcheck.decision.asking import As
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 @click.option(
     "--as", "as_", type=click.Choice(["nieuwbouw", "tijdelijk", "bestaand"]), default=None, help="Als wat."
 )
+@home_option
 @click.option("--site", type=FILE, default=None, help="Bestand met de feiten van de plaats.")
 @click.option("--with", "extra", type=FILE, multiple=True, help="Aanvullend bestand met feiten.")
 @click.option("--reference-date", type=Day(), default=None, help="Peildatum.")
@@ -45,6 +46,7 @@ def explain(
     path: Path,
     at: str | None,
     as_: As | None,
+    chosen: tuple[str, ...],
     site: Path | None,
     extra: tuple[Path, ...],
     reference_date: date | None,
@@ -60,7 +62,9 @@ def explain(
     from bblcheck.report.explanation import explanation
 
     book = load_rules(rules_dir, examples=False)
-    request = CheckRequest(as_=as_, site=site, reference_date=reference_date, extra=extra, every_formula=True)
+    request = CheckRequest(
+        as_=as_, site=site, reference_date=reference_date, extra=extra, homes=chosen, every_formula=True
+    )
     results = check_file(path, book, request)
     rules = find(citation, book.at(results[0].reference_date))
     routes = [rule for rule in rules if rule.body.routes]
@@ -69,9 +73,9 @@ def explain(
     shown = False
     for result in results:
         found = [item for item in result.results if (item.article, item.lid) in addresses]
-        chosen = _at(found, at)
-        if chosen:
-            _show(list(explanation(*_in(language, result, chosen), text, language)))
+        told = _at(found, at)
+        if told:
+            _show(list(explanation(*_in(language, result, told), text, language)))
             shown = True
     if routes and not shown:
         for pieces in _routes(path, book, request, results, routes, text, language):
@@ -101,7 +105,12 @@ def _routes(
     from bblcheck.report.phrases import in_english
 
     if Disk().is_dossier(path) and request.as_ is None:
-        move = RelocateRequest(site=request.site, reference_date=request.reference_date, extra=request.extra)
+        move = RelocateRequest(
+            site=request.site,
+            reference_date=request.reference_date,
+            extra=request.extra,
+            homes=request.homes,
+        )
         # a dossier without a planned move is about where the home stands
         with suppress(InputError):
             results = relocate_file(path, book, move)

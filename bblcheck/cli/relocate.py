@@ -12,6 +12,7 @@ from bblcheck.cli.failures import UsageProblem
 from bblcheck.cli.options import (
     FILE,
     Showing,
+    home_option,
     model_options,
     output_options,
     rules_option,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Vergelijk alle genoemde plaatsen (plaatsbestanden of een map): welk regime, welke belemmeringen.",
 )
+@home_option
 @site_option(many=True)
 @situation_options
 @rules_option
@@ -61,6 +63,7 @@ def relocate(
     announced: bool,
     rthf: bool,
     all_targets: bool,
+    chosen: tuple[str, ...],
     site: tuple[Path, ...],
     reference_date: date | None,
     extra: tuple[Path, ...],
@@ -101,6 +104,7 @@ def relocate(
         papers_required=papers_required,
         announced=announced,
         rthf=rthf,
+        homes=chosen,
     )
     if all_targets or len(site) > 1:
         from bblcheck.cli.targets import show_targets

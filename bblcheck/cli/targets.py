@@ -36,6 +36,7 @@ def show_targets(
     from bblcheck.decision.inputs import Inputs
     from bblcheck.decision.relocating import relocate_file
     from bblcheck.decision.targets import in_order, site_files, target_of
+    from bblcheck.home.choosing import WrongHome
     from bblcheck.report.whatiftext import targets_text
     from bblcheck.result.cleaning import cleaned
     from bblcheck.result.published import to_json
@@ -49,18 +50,24 @@ def show_targets(
     name = first.dossier(dossier).name
     targets: list[Target] = []
     exits: list[Exit] = []
+    asked: tuple[str, ...] = ()
     for site in site_files(sites):
         try:
             inputs = Inputs(book.vocabulary, files, models=first.models)
             results = relocate_file(dossier, book, replace(request, site=site), inputs)
+        except WrongHome:
+            raise
         except failures() as error:
             text, code = described(error)
             click.echo(text, err=True)
             targets.append(Target(file=site.as_posix(), site=site.stem, problem=text.removeprefix("fout: ")))
             exits.append(code)
             continue
+        asked = tuple(each.home.name for each in results if request.homes and not each.home.shares)
         targets.append(target_of(site, results))
         exits += [exit_of(result, fail_on) for result in results]
+    if asked:
+        name = f"{name}: {', '.join(asked)}"
     found = Targets(home=name, dossier=dossier.as_posix(), targets=in_order(targets))
     text = to_json(found) + "\n" if showing.form == "json" else ""
     emit(

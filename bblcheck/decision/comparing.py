@@ -16,7 +16,7 @@ from bblcheck.composition.modules import MODULES
 from bblcheck.decision.inputs import State
 from bblcheck.decision.modulefacts import NOT_REGROUPED, modules_of, place_known
 from bblcheck.engine.facts import Fact, Situation
-from bblcheck.home.content import HomeContent, HomeFile, ListPart
+from bblcheck.home.content import Home, HomeContent, HomeFile
 from bblcheck.home.parts import UNREAD
 from bblcheck.home.situation import situation
 from bblcheck.law.rulebook import Rulebook
@@ -50,6 +50,7 @@ def matched(before: State, after: State) -> States:
 def compare_states(states: States, book: Rulebook, evidence: Evidence = NO_EVIDENCE) -> Compared:
     """Every element of the building in its class, with what the dossier says beside the states."""
     before, after = situations(states.before.homes, book), situations(states.after.homes, book)
+    before = {states.homes.get(name, name): each for name, each in before.items()}
     models = states.models
     called = {home.id: home.name for home in (*states.before.homes.homes, *states.after.homes.homes)}
     if models is None:
@@ -60,7 +61,7 @@ def compare_states(states: States, book: Rulebook, evidence: Evidence = NO_EVIDE
         same = states.before.homes.file == states.after.homes.file
         return joined(found if same else _perhaps_mirrored(found, after.values()), None, {})
     names = _names(models)
-    first = {states.homes.get(name, name): _renamed(each, names) for name, each in before.items()}
+    first = {name: _renamed(each, names) for name, each in before.items()}
     settled = frozenset(_settled(models, names))
     facts = compare_homes(first, after, book.vocabulary, evidence, settled, called, frozenset(_alike(models)))
     parts: ClassedModels = classed(models, evidence.works)
@@ -151,11 +152,11 @@ def _homes(before: HomeFile, after: HomeFile, same: Mapping[str, str]) -> dict[s
     """The same homes, by the elements they share: most first, each home once."""
     holder: dict[str, list[str]] = {}
     for home in after.homes:
-        for identity in _elements(home.content.lists.values()):
+        for identity in element_ids(home):
             holder.setdefault(identity, []).append(home.id)
     votes: Counter[tuple[str, str]] = Counter()
     for home in before.homes:
-        for identity in _elements(home.content.lists.values()):
+        for identity in element_ids(home):
             votes.update((home.id, other) for other in holder.get(same.get(identity, ""), ()))
     found: dict[str, str] = {}
     taken: set[str] = set()
@@ -166,5 +167,6 @@ def _homes(before: HomeFile, after: HomeFile, same: Mapping[str, str]) -> dict[s
     return found
 
 
-def _elements(lists: Iterable[ListPart]) -> set[str]:
-    return {item.id for part in lists for item in part.items}
+def element_ids(home: Home) -> set[str]:
+    """The ids of what is in the lists of a home."""
+    return {item.id for part in home.content.lists.values() for item in part.items}

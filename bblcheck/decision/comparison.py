@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bblcheck.composition.entries import Compared, Entry
@@ -13,6 +13,7 @@ from bblcheck.composition.motion import Motion
 from bblcheck.decision.comparing import States, compare_states, matched
 from bblcheck.decision.composing import KEYS
 from bblcheck.decision.inputs import Inputs, State
+from bblcheck.decision.narrowing import home_names, narrowed, remarks
 from bblcheck.decision.partdrawing import with_changed
 from bblcheck.decision.reading import Reading
 from bblcheck.decision.standing import state_of, stated_by
@@ -28,30 +29,54 @@ PLACEMENT_MARK = "#"
 
 @dataclass(frozen=True)
 class Stated:
-    """A state as it was asked for: the file it was read from, and the placement when a dossier keeps it."""
+    """A state as it was asked for: the file it was read from, the placement when a dossier keeps it, and the names
+    of its homes when only some were asked for."""
 
     path: Path
     state: State
     dossier: Dossier | None = None
     placement: Placement | None = None
+    only: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What a person calls it."""
+        whole = self.dossier.name if self.dossier is not None else self.state.homes.name
+        some = ", ".join(self.only)
+        return ": ".join(dict.fromkeys(each for each in (whole, some) if each))
 
 
 def compare_files(
-    before: Path, after: Path, book: Rulebook, reading: Reading | None = None, inputs: Inputs | None = None
+    before: Path,
+    after: Path,
+    book: Rulebook,
+    reading: Reading | None = None,
+    inputs: Inputs | None = None,
+    homes: Sequence[str] = (),
 ) -> result.StateComparison:
     """Compare two states: IFC models, home files, manifests, or `DOSSIER#PLACEMENT`. Raises `BadInput`, `IfcError`.
 
-    Where the second state comes from a dossier, its works and declarations before that placement count.
+    Where the second state comes from a dossier, its works and declarations before that placement count. `homes`: only
+    these of both states, by name, id or number.
     """
     inputs = inputs or Inputs(book.vocabulary)
     first, second = (read_state(path, inputs) for path in (before, after))
-    states = matched(first.state, second.state)
+    whole = matched(first.state, second.state)
+    states = narrowed(whole, homes)
+    if homes:
+        first, second = (_of_homes(*each) for each in ((first, states.before), (second, states.after)))
+        inputs.tell(remarks(whole, states))
     evidence = NO_EVIDENCE
     if second.dossier is not None and second.placement is not None:
         evidence = evidence_of(second.dossier, second.placement)
     return _result(
         first, second, states, compare_states(states, book, evidence), book, reading, evidence, inputs
     )
+
+
+def _of_homes(stated: Stated, state: State) -> Stated:
+    """What was asked for, narrowed to some homes."""
+    return replace(stated, state=state, only=home_names(state))
 
 
 def read_state(path: Path, inputs: Inputs) -> Stated:
@@ -143,8 +168,7 @@ def _verdict(
 def _state_ref(stated: Stated, inputs: Inputs, elements: int) -> result.StateRef:
     path = stated.path.as_posix()
     ref = next(each for each in inputs.read if each.path == path)
-    name = stated.dossier.name if stated.dossier is not None else stated.state.homes.name
-    return result.StateRef(path=path, kind=ref.kind, sha256=ref.sha256, name=name, elements=elements)
+    return result.StateRef(path=path, kind=ref.kind, sha256=ref.sha256, name=stated.name, elements=elements)
 
 
 def _motion(motion: Motion) -> result.MotionResult:

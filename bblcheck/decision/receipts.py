@@ -180,6 +180,7 @@ def _arguments(request: Mapping[str, object]) -> dict[str, object]:
         arguments["reference_date"] = date.fromisoformat(str(arguments["reference_date"]))
     arguments["extra"] = tuple(Path(str(item)) for item in cast("list[object]", arguments["extra"]))
     arguments["settings"] = tuple(str(item) for item in cast("list[object]", arguments["settings"]))
+    arguments["homes"] = tuple(str(item) for item in cast("list[object]", arguments.get("homes", [])))
     return arguments
 
 

@@ -30,6 +30,7 @@ from bblcheck.decision.sharing import TOLD_APART, of_all
 from bblcheck.decision.standing import named_by, state_of, stated_by
 from bblcheck.decision.whatif import of_facts, of_plan, site_of, supposed, with_difference
 from bblcheck.engine.verdicts import Verdict
+from bblcheck.home.choosing import chosen
 from bblcheck.home.content import Home, HomeContent, HomeFile
 from bblcheck.home.dossier import Dossier, Placement
 from bblcheck.home.dossierfacts import dossier_layer
@@ -48,7 +49,8 @@ ONE_STATE = (
 class RelocateRequest:
     """What is asked of a move. States that are not given are taken from the dossier (`staat`). `announced` and
     `rthf` ask what announced law and the conditions of the subsidy say, beside the law in force; announced law that
-    differs stands there unasked. `papers_required`: a value by a method counts only with a document."""
+    differs stands there unasked. `papers_required`: a value by a method counts only with a document. `homes`: only
+    these of the state after the move, by name, id or number."""
 
     before: Path | None = None
     after: Path | None = None
@@ -60,18 +62,20 @@ class RelocateRequest:
     announced: bool = False
     rthf: bool = False
     papers_required: bool = False
+    homes: tuple[str, ...] = ()
 
     def configuration(self) -> dict[str, str]:
         """The choices that shape the result, for the receipt."""
-        chosen = {
+        choices = {
             "reading": self.reading or "",
             "reference_date": self.reference_date.isoformat() if self.reference_date else "",
             "set": ";".join(self.settings),
+            "home": ";".join(self.homes),
             "announced": "yes" if self.announced else "",
             "rthf": "yes" if self.rthf else "",
             "require_papers": "yes" if self.papers_required else "",
         }
-        return {name: value for name, value in chosen.items() if value}
+        return {name: value for name, value in choices.items() if value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ def _decided(
     compared = composition_result(composition)
     proof = inputs.proof(day, named_by(move.dossier, move.after), request.papers_required)
     moved = []
-    for home, before in _pairs(move):
+    for home, before in _pairs(move, _homes(move, request)):
         at_rest = without_measured_place(home.content, book.vocabulary)
         layers = [at_rest, *extra, *site, question, composition_layer(composition)]
         layers += [supposed(layer) for layer in inputs.settings(of_facts(request.settings), layers)]
@@ -240,12 +244,17 @@ def _move(dossier: Dossier, request: RelocateRequest, inputs: Inputs) -> Move:
     return Move(dossier, target, matched(before, after), after.homes)
 
 
-def _pairs(move: Move) -> Sequence[tuple[Home, Home | None]]:
-    """Each home after the move with the same home before it, by id; None where there is none."""
+def _homes(move: Move, request: RelocateRequest) -> Sequence[Home]:
+    """The homes after the move of which a decision is asked."""
+    return chosen(move.after, request.homes, move.states.before.homes if move.states else None)
+
+
+def _pairs(move: Move, homes: Sequence[Home]) -> Sequence[tuple[Home, Home | None]]:
+    """Each of `homes` after the move with the same home before it, by id; None where there is none."""
     if move.states is None:
-        return [(home, None) for home in move.after.homes]
+        return [(home, None) for home in homes]
     before = move.states.before.homes.homes
     if len(move.after.homes) == len(before) == 1:
-        return [(move.after.homes[0], before[0])]
+        return [(homes[0], before[0])]
     earlier = {move.states.homes.get(home.id, home.id): home for home in before}
-    return [(home, earlier.get(home.id)) for home in move.after.homes]
+    return [(home, earlier.get(home.id)) for home in homes]

@@ -9,33 +9,46 @@ from bblcheck.home.content import Home, HomeFile
 from bblcheck.home.errors import InputError
 
 _SHOWN = 12
+_ABSENT = "deze woning staat niet in het bestand"
 
 
-def chosen(file: HomeFile, wanted: Sequence[str]) -> tuple[Home, ...]:
+class WrongHome(InputError):
+    """What was asked for names no home of the file, or more than one."""
+
+
+def chosen(file: HomeFile, wanted: Sequence[str], other: HomeFile | None = None) -> tuple[Home, ...]:
     """The homes that are wanted, in the order of the file; all when nothing is.
 
-    Each is an id, a name (capitals do not count) or a number from 1, in this order. Raises InputError for what names
-    no home, or more than one.
+    Each is an id, a name (capitals do not count) or a number from 1, in this order. `other` is another state of the
+    same building: of a home that is only there, the message says so. Raises WrongHome.
     """
     if not wanted:
         return file.homes
-    found = {id(home) for each in wanted for home in (_one(file, each.strip()),)}
+    found = {id(home) for each in wanted for home in (_one(file, each.strip(), other),)}
     return tuple(home for home in file.homes if id(home) in found)
 
 
-def _one(file: HomeFile, wanted: str) -> Home:
-    named = [home for home in file.homes if home.id and home.id == wanted]
-    named = named or [home for home in file.homes if home.name.casefold() == wanted.casefold()]
+def _one(file: HomeFile, wanted: str, other: HomeFile | None) -> Home:
+    named = _named(file, wanted)
     if len(named) == 1:
         return named[0]
     if named:
         hint = f"Kies er een met het nummer of de id: {_listed(file, named)}."
-        raise InputError(f"{len(named)} woningen heten zo", file.file, value=wanted, hint=hint)
+        raise WrongHome(f"{len(named)} woningen heten zo", file.file, value=wanted, hint=hint)
     if wanted.isascii() and wanted.isdigit() and 0 < int(wanted) <= len(file.homes):
         return file.homes[int(wanted) - 1]
+    if other is not None and _named(other, wanted):
+        hint = f"Zij staat wel in {other.file}; zonder --home ziet u wat er van haar is geworden."
+        raise WrongHome(_ABSENT, file.file, value=wanted, hint=hint)
     near = get_close_matches(wanted, [home.name for home in file.homes], 1)
     hint = f"Bedoelde u {near[0]}?" if near else f"Kies uit: {_listed(file, file.homes)}."
-    raise InputError("deze woning staat niet in het bestand", file.file, value=wanted, hint=hint)
+    raise WrongHome(_ABSENT, file.file, value=wanted, hint=hint)
+
+
+def _named(file: HomeFile, wanted: str) -> list[Home]:
+    """The home with this id, else all with this name."""
+    found = [home for home in file.homes if home.id and home.id == wanted]
+    return found or [home for home in file.homes if home.name.casefold() == wanted.casefold()]
 
 
 def _listed(file: HomeFile, homes: Iterable[Home]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from bblcheck.home.choosing import chosen
 from bblcheck.home.content import EMPTY, Home, HomeFile
 from bblcheck.home.errors import InputError
+from tests.cli.cases import SAMPLES
 from tests.cli.running import run
 from tests.ifc.steptext import StepText, Typed
 from tests.ifc.test_dwellings import composed
@@ -103,6 +105,45 @@ def test_a_name_that_is_not_there_is_wrong_input(block: Path, command: tuple[str
     done = run(*command, str(block), "--home", "Woning 4")
     assert done.code == 4
     assert "deze woning staat niet in het bestand" in done.stderr and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_command_that_judges_or_compares_knows_the_homes(language: str) -> None:
+    dossier, home = str(SAMPLES / "blok/dossier.json"), str(SAMPLES / "blok/home.json")
+    for command in (
+        ("relocate", dossier),
+        ("relocate", dossier, "--all-targets", str(SAMPLES / "blok")),
+        ("compare", home, home),
+        ("explain", "4.164", home),
+    ):
+        done = run(*command, "--home", "zolder", "--lang", language)
+        told = "this home is not in the file" if language == "en" else "deze woning staat niet in het bestand"
+        assert (done.code, done.stdout, done.stderr.count(told)) == (4, "", 1)
+
+
+def test_explain_is_about_the_home_that_is_asked_for() -> None:
+    done = run("explain", "4.164.2", str(SAMPLES / "blok/home.json"), "--home", "Woning 0.3")
+    places = set(re.findall(r"#/woningen/(\d+)/", done.stdout))
+    assert (done.code, places) == (0, {"2"})
+
+
+def test_explain_of_a_route_is_about_that_home_of_the_move() -> None:
+    said = run("explain", "5.6.2", str(SAMPLES / "blok/dossier.json"), "--home", "3").stdout
+    assert "Woning 0.3: " in said and "Woning 0.2" not in said
+
+
+def test_places_are_compared_for_the_home_that_is_asked_for() -> None:
+    dossier = str(SAMPLES / "blok/dossier.json")
+    said = run("relocate", dossier, "--all-targets", str(SAMPLES / "blok"), "--home", "woning 0.2").stdout
+    assert said.startswith("Blok Noorderstroom: Woning 0.2: 2 plaatsen vergeleken")
+
+
+def test_the_manifest_of_one_state_is_of_the_whole_model(tmp_path: Path) -> None:
+    target = tmp_path / "manifest.json"
+    model = str(SAMPLES / "blok/model.ifc")
+    done = run("compare", model, "--manifest", str(target), "--home", "1")
+    assert (done.code, target.exists()) == (2, False)
+    assert "een manifest bewaart het hele model" in done.stderr
 
 
 def test_show_tells_the_homes_apart_and_the_shared_once(block: Path) -> None:

@@ -26,10 +26,12 @@ PHRASES: Mapping[str, str] = {
         "Compare all sites named (site files or a directory): which regime, which obstacles."
     ),
     "Vergelijk twee staten van een woning of blok: VOOR en NA. Een staat is een IFC-model, een woningbestand, een "
-    "manifest, of DOSSIER#PLAATSING. Met alleen VOOR en --manifest wordt die ene staat vastgelegd. Exit 0: "
-    "ongewijzigd; 1: gewijzigd; 3: niet te zeggen, of de lezingen verschillen; 5: niets te vergelijken.": (
+    "manifest, of DOSSIER#PLAATSING. Met alleen VOOR en --manifest wordt die ene staat vastgelegd. Met --home telt "
+    "wat woningen delen ook mee. Exit 0: ongewijzigd; 1: gewijzigd; 3: niet te zeggen, of de lezingen verschillen; "
+    "5: niets te vergelijken.": (
         "Compare two states of a home or block: VOOR (before) and NA (after). A state is an IFC model, a home file, a "
-        "manifest, or DOSSIER#PLACEMENT. With only VOOR and --manifest that one state is recorded. Exit 0: unchanged; "
+        "manifest, or DOSSIER#PLACEMENT. With only VOOR and --manifest that one state is recorded. With --home "
+        "what homes share counts as well. Exit 0: unchanged; "
         "1: changed; 3: cannot be told, or the readings differ; 5: nothing to compare."
     ),
     "Leg de laatste staat vast in dit bestand: te vergelijken zonder het model.": (

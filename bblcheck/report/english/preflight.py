@@ -256,6 +256,18 @@ PHRASES: Mapping[str, str] = {
     "gedeeld: {}": "shared: {}",
     "ruimten": "rooms",
     "deze woning staat niet in het bestand": "this home is not in the file",
+    "Zij staat wel in {}; zonder --home ziet u wat er van haar is geworden.": (
+        "It is in {}; without --home you see what became of it."
+    ),
+    "vergeleken is alleen {}; ook wat met andere woningen wordt gedeeld en wat bij geen woning hoort, telt mee": (
+        "only {} was compared; what is shared with other homes and what belongs to no home counts as well"
+    ),
+    "volgens de onderdelen is {} nu {}; daarmee is zij niet vergeleken": (
+        "by its elements {} is {} now; it was not compared with that"
+    ),
+    "--home vergelijkt een woning in twee staten; een manifest bewaart het hele model": (
+        "--home compares a home in two states; a manifest keeps the whole model"
+    ),
     "{} woningen heten zo": "{} homes are called that",
     "Kies er een met het nummer of de id: {}.": "Choose one by its number or id: {}.",
     "Alleen deze woning uit het bestand; meer dan één keer: deze woningen.": (
