@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -68,20 +67,17 @@ def explain(
     results = check_file(path, book, request)
     rules = find(citation, book.at(results[0].reference_date))
     routes = [rule for rule in rules if rule.body.routes]
-    addresses = {(rule.article, rule.lid) for rule in rules}
     text = "\n".join(source_of(rule, rules_dir or rules_folder()) for rule in rules)
-    shown = False
-    for result in results:
-        found = [item for item in result.results if (item.article, item.lid) in addresses]
-        told = _at(found, at)
-        if told:
-            _show(list(explanation(*_in(language, result, told), text, language)))
-            shown = True
-    if routes and not shown:
+    asked = _asked(results, rules, at)
+    named = bool(chosen) or len(results) > 1
+    for number, (result, told) in enumerate(asked):
+        rule_text = "" if number else text
+        _show(list(explanation(*_in(language, result, told), rule_text, language, named=named)))
+    if routes and not asked:
         for pieces in _routes(path, book, request, results, routes, text, language):
             _show(pieces)
         return
-    if not shown:
+    if not asked:
         click.echo(text)
         tell(_not_called_in(citation, results[0]))
         sys.exit(int(Exit.EMPTY))
@@ -100,6 +96,7 @@ def _routes(
     from bblcheck.decision.citing import cite
     from bblcheck.decision.files import Disk
     from bblcheck.decision.relocating import RelocateRequest, relocate_file
+    from bblcheck.home.choosing import WrongHome
     from bblcheck.home.errors import InputError
     from bblcheck.report.explanation import routes_explained
     from bblcheck.report.phrases import in_english
@@ -111,12 +108,16 @@ def _routes(
             extra=request.extra,
             homes=request.homes,
         )
-        # a dossier without a planned move is about where the home stands
-        with suppress(InputError):
+        try:
             results = relocate_file(path, book, move)
+        except WrongHome:
+            raise
+        except InputError:
+            pass  # a dossier without a planned move is about where the home stands
     cited = [cite(rule) if language == "nl" else in_english(cite(rule)) for rule in routes]
-    for each in results:
-        yield list(routes_explained(_in(language, each, [])[0], cited, text, language))
+    for number, each in enumerate(results):
+        rule_text = "" if number else text
+        yield list(routes_explained(_in(language, each, [])[0], cited, rule_text, language))
 
 
 def _show(pieces: Sequence[Piece]) -> None:
@@ -145,16 +146,26 @@ def _in(language: Language, result: Result, chosen: list[LidResult]) -> tuple[Re
     return shown, shown.results
 
 
-def _at(found: list[LidResult], at: str | None) -> list[LidResult]:
-    if at is None:
-        return found
-    chosen = [item for item in found if at in (item.subject.id, item.subject.name)]
-    if found and not chosen:
+def _asked(
+    results: Sequence[Result], rules: Sequence[Rule], at: str | None
+) -> list[tuple[Result, list[LidResult]]]:
+    """What each home says of the rules, of the part `at` when it is given; homes that say nothing are left out.
+    Raises `UsageProblem` when no home has that part."""
+    addresses = {(rule.article, rule.lid) for rule in rules}
+    found = [
+        (result, item)
+        for result in results
+        for item in result.results
+        if (item.article, item.lid) in addresses
+    ]
+    chosen = [each for each in found if at is None or at in (each[1].subject.id, each[1].subject.name)]
+    if found and not chosen and at is not None:
         from bblcheck.language.errors import did_you_mean
 
-        names = [item.subject.name for item in found if item.subject.name]
+        names = [item.subject.name for _, item in found if item.subject.name]
         raise UsageProblem(f"geen onderdeel met naam of id {at}. {did_you_mean(at, names)}".rstrip())
-    return chosen
+    told = [(result, [item for of, item in chosen if of is result]) for result in results]
+    return [each for each in told if each[1]]
 
 
 def _not_called_in(citation: str, result: Result) -> str:

@@ -39,11 +39,18 @@ def in_lines(pieces: Sequence[Piece]) -> str:
 
 
 def explanation(
-    result: Result, found: Sequence[LidResult], rule_text: str, language: Language = "nl"
+    result: Result,
+    found: Sequence[LidResult],
+    rule_text: str,
+    language: Language = "nl",
+    *,
+    named: bool = False,
 ) -> Iterator[Piece]:
-    """The rule as it is written, the step that calls it in, and one block per subject."""
+    """The rule as it is written, the step that calls it in, and one block per subject. `named`: the home is one of
+    several, and is told by name; with the rule of the one before it, `rule_text` is empty."""
     yield from _rule(rule_text, language)
-    yield Piece("level", _level(result.regime, language))
+    level = _level(result.regime, language)
+    yield Piece("level", f"{_home(result)}: {level}" if named else level)
     for step in result.regime.basis:
         yield Piece("said", f"{step.rule}: {step.text}")
     for item in found:
@@ -56,7 +63,7 @@ def routes_explained(
     """What routing leden, by their citations, say of a home: whether they hold, and what leads to its level."""
     regime = result.regime
     yield from _rule(rule_text, language)
-    yield Piece("level", f"{result.home.name or result.home.id}: {_level(regime, language, row=True)}")
+    yield Piece("level", f"{_home(result)}: {_level(regime, language, row=True)}")
     states = {each.rule: each for each in regime.routes}
     leading = {step.rule for step in regime.basis}
     for citation in routes:
@@ -74,7 +81,13 @@ def routes_explained(
         yield Piece("said", reason)
 
 
+def _home(result: Result) -> str:
+    return result.home.name or result.home.id
+
+
 def _rule(rule_text: str, language: Language) -> Iterator[Piece]:
+    if not rule_text:
+        return
     if language == "en":
         yield Piece("note", text("text.source", language))
     yield Piece("rule", rule_text)

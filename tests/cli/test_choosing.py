@@ -127,6 +127,27 @@ def test_explain_is_about_the_home_that_is_asked_for() -> None:
     assert (done.code, places) == (0, {"2"})
 
 
+def test_explain_of_all_homes_tells_the_rule_once_and_each_home_by_name() -> None:
+    said = run("explain", "4.164.2", str(SAMPLES / "blok/home.json")).stdout
+    named = [line for line in said.splitlines() if line.startswith("Woning ")]
+    assert (said.count("onderwerp "), len(named)) == (1, 12)
+
+
+def test_explain_of_a_room_that_only_one_home_has() -> None:
+    homes = json.loads((SAMPLES / "blok/home.json").read_text(encoding="utf-8"))["woningen"]
+    room = homes[2]["ruimten"][1]["id"]
+    done = run("explain", "4.164.4", str(SAMPLES / "blok/home.json"), "--at", room)
+    assert (done.code, done.stdout.count("Woning 0.")) == (0, 1)
+    wrong = run("explain", "4.164.4", str(SAMPLES / "blok/home.json"), "--home", "1", "--at", room)
+    assert (wrong.code, "geen onderdeel met naam of id" in wrong.stderr) == (2, True)
+
+
+def test_explain_of_a_route_for_a_home_that_does_not_move_says_so() -> None:
+    done = run("explain", "5.6.2", str(SAMPLES / "blok/dossier.json"), "--home", "Woning 2.3")
+    assert (done.code, done.stdout) == (4, "")
+    assert "Zij staat wel in" in done.stderr
+
+
 def test_explain_of_a_route_is_about_that_home_of_the_move() -> None:
     said = run("explain", "5.6.2", str(SAMPLES / "blok/dossier.json"), "--home", "3").stdout
     assert "Woning 0.3: " in said and "Woning 0.2" not in said
