@@ -87,6 +87,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "places": ("{count} plaatsen vergeleken", "{count} places compared"),
     "of_site": ("hangt van de plaats af", "depends on the site"),
     "of_home": ("hoort bij de woning zelf", "belongs to the home itself"),
+    "shared.of_home": ("hoort bij wat de woningen delen", "belongs to what the homes share"),
     "nothing": ("niets", "nothing"),
     "label.distance": ("afstand tot nieuwbouw", "distance to new build"),
     "distance": (

@@ -9,8 +9,18 @@ from bblcheck.report.amounts import compared
 from bblcheck.report.dossiertext import contradiction_lines, deadline_lines, paper_lines
 from bblcheck.report.lifetexts import say
 from bblcheck.report.phrases import unit
-from bblcheck.report.texts import SYMBOLS, Language, counted, text
-from bblcheck.result.model import Counts, Decision, Distance, Needed, Question, Result, Shortfall
+from bblcheck.report.texts import SYMBOLS, Language, counted, shared_key, text
+from bblcheck.result.model import (
+    Branch,
+    Counts,
+    Decision,
+    Distance,
+    Needed,
+    Question,
+    Result,
+    Shortfall,
+    UnderReading,
+)
 from bblcheck.result.people import SUPPLIERS
 
 LIMIT = 4
@@ -28,9 +38,10 @@ def counts_text(counts: Counts, language: Language) -> str:
     return ", ".join(parts) or say("nothing", language)
 
 
-def division_lines(decision: Decision, language: Language) -> Iterator[str]:
-    """What depends on the place, then what comes with the home."""
-    for key, counts in (("of_site", decision.site_bound), ("of_home", decision.of_home)):
+def division_lines(decision: Decision, language: Language, *, shared: bool) -> Iterator[str]:
+    """What depends on the place, then what comes with the home, or with what homes share."""
+    own = shared_key("of_home", shared)
+    for key, counts in (("of_site", decision.site_bound), (own, decision.of_home)):
         if counts is not None:
             yield f"  {say(key, language)}: {counts_text(counts, language)}"
 
@@ -42,27 +53,28 @@ def evidence_lines(question: Question, *, everything: bool) -> Iterator[str]:
     yield from (f"       {each.fact} = {each.value} ({each.where})" for each in shown)
 
 
-def course_lines(decision: Decision, language: Language, *, everything: bool) -> Iterator[str]:
+def course_lines(decision: Decision, language: Language, *, shared: bool, everything: bool) -> Iterator[str]:
     """Every reading and every possibility, where they differ, each with its row and distance; then the distance of
-    the decision itself."""
+    the decision itself. `shared`: it is about what homes share."""
     if decision.by_reading:
         yield f"  {text('label.readings', language)}:"
     for each in decision.by_reading:
         name = text(f"reading.{each.reading}", language)
-        yield f"    {_course(name, each.row, each.outcome, each.counts, language)}"
+        yield f"    {_course(name, each, language, shared=shared)}"
         yield from _changes(each.distance, language, everything, "      ")
     if decision.branches:
         yield f"  {text('label.branches', language)}:"
     for branch in decision.branches:
-        yield f"    {_course(branch.assumption, branch.row, branch.outcome, branch.counts, language)}"
+        yield f"    {_course(branch.assumption, branch, language, shared=shared)}"
         yield from _changes(branch.distance, language, everything, "      ")
     if decision.distance is not None:
         yield f"  {_distance(decision.distance, language)}"
 
 
-def _course(name: str, row: str | None, outcome: str, counts: Counts, language: Language) -> str:
-    told = f" ({text('label.row', language)} {row})" if row else ""
-    return f"{name}{told}: {text(f'outcome.{outcome}', language)} {counts_text(counts, language)}"
+def _course(name: str, course: Branch | UnderReading, language: Language, *, shared: bool) -> str:
+    told = f" ({text('label.row', language)} {course.row})" if course.row else ""
+    outcome = text(shared_key(f"outcome.{course.outcome}", shared), language)
+    return f"{name}{told}: {outcome} {counts_text(course.counts, language)}"
 
 
 def _distance(found: Distance, language: Language) -> str:

@@ -12,6 +12,16 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "page.homes": ("woningen", "homes"),
     "page.all_homes": ("Alle woningen", "All homes"),
     "page.result_of": ("Uitkomst", "Result"),
+    "together.title": ("Gelijk voor deze {count} woningen", "The same for these {count} homes"),
+    "together.note": (
+        "Dit is voor al deze woningen gelijk en staat hier één keer. Bij elke woning staat wat van die woning is.",
+        "This is the same for all of these homes and stands here once. With each home stands what is of that home.",
+    ),
+    "together.same": ("Gelijk aan dat van {name}", "The same as that of {name}"),
+    "together.see": (
+        "Gelijk voor alle woningen, en één keer verteld:",
+        "The same for all homes, and told once:",
+    ),
     "page.problems": ("Niet gelezen", "Not read"),
     "page.language": (
         "",
@@ -124,6 +134,15 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
         "The new-build requirements come back. {Who} itself is compliant; what it shares with other homes is not yet: "
         "see the result of that.",
     ),
+    "said.keeps_open": (
+        "De nieuwbouweisen komen niet terug, maar of {who} op de nieuwe plaats voldoet is nog niet beoordeeld.",
+        "The new-build requirements do not come back, but whether {who} is compliant at the new place was not judged "
+        "yet.",
+    ),
+    "said.needs_open": (
+        "De nieuwbouweisen komen terug. Of {who} daaraan voldoet is nog niet beoordeeld.",
+        "The new-build requirements come back. Whether {who} meets them was not judged yet.",
+    ),
     "said.undetermined": (
         "Nog niet te bepalen of de nieuwbouweisen terugkomen: er ontbreken gegevens over de verplaatsing.",
         "It cannot be told yet whether the new-build requirements come back: data about the move is missing.",
@@ -153,6 +172,10 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "move.rests": ("Hierop rust het antwoord", "What the answer rests on"),
     "move.article": ("Artikel", "Article"),
     "move.first": ("Voldeed de woning bij de eerste plaatsing?", "Was the home compliant when first placed?"),
+    "shared.move.first": (
+        "Voldeden de woningen bij de eerste plaatsing?",
+        "Were the homes compliant when first placed?",
+    ),
     "move.flags": ("Let op", "Mind"),
     "move.chosen": ("Gekozen lezing van de wet", "Chosen reading of the law"),
     "move.readings": ("De wet kan op twee manieren worden gelezen", "The law can be read in two ways"),
@@ -162,6 +185,10 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "move.assumption": ("Als", "If"),
     "move.level": ("Niveau", "Level"),
     "move.distance": ("Hoe ver de woning van nieuwbouw af staat", "How far the home is from new build"),
+    "shared.move.distance": (
+        "Hoe ver wat de woningen delen van nieuwbouw af staat",
+        "How far what the homes share is from new build",
+    ),
     "move.to_change": ("Wat zou moeten veranderen", "What would have to change"),
     "move.no_change": ("Geen enkel lid vraagt een verandering.", "Not one lid asks for a change."),
     "move.holds": ("Wat al in orde is: {leden}", "What already holds: {leden}"),
@@ -173,6 +200,7 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "move.foundation_lenient": ("als bestaande bouw (soepel)", "as existing building (lenient)"),
     # what is different
     "diff.title": ("Wat is er anders aan de woning", "What is different about the home"),
+    "shared.diff.title": ("Wat is er anders aan het gebouw", "What is different about the building"),
     "diff.drawing": ("Voor en na de verplaatsing", "Before and after the move"),
     "diff.no_storey": ("deze verdieping is er niet", "this storey is not there"),
     "diff.numbers": (
@@ -182,8 +210,8 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
         "it is; of a part its outline is drawn.",
     ),
     "diff.absent": (
-        "Niet op de tekening (plaats onbekend, of niet van deze woning): rij",
-        "Not on the drawing (place unknown, or not of this home): row",
+        "Niet op de tekening (plaats onbekend, of niet hier): rij",
+        "Not on the drawing (place unknown, or not here): row",
     ),
     "part.wall": ("wand", "wall"),
     "part.opening": ("opening, deur of raam", "opening, door or window"),
@@ -274,7 +302,7 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
         "Hatched: a building nearby; the distance is that from the home. Its shape is not known.",
     ),
     "drawing.block": ("Grijs: de andere woningen in dit model.", "Grey: the other homes in this model."),
-    "drawing.timeline": ("Waar de woning stond en staat", "Where the home stood and stands"),
+    "drawing.timeline": ("De plaatsen in de tijd", "The places in time"),
     "drawing.note": (
         "Schematisch: muren en deuren zijn getekend om te herkennen, niet om te meten. "
         "Klik op een ruimte om te zien wat daarvoor is getoetst.",
@@ -320,6 +348,7 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "whatif.changes": ("Wat daardoor verandert", "What changes by it"),
     "time.state": ("Stand", "State"),
     "time.title": ("Levensloop van de woning", "Life of the home"),
+    "shared.time.title": ("Levensloop van de woningen", "Life of the homes"),
     "time.from": ("vanaf", "from"),
     "time.until": ("tot", "until"),
     "time.temporary": ("tijdelijk", "temporary"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bblcheck.report.amounts import measure
-from bblcheck.report.texts import Language, text, verdict_word
+from bblcheck.report.summing import summed_up
+from bblcheck.report.texts import Language, shared_key, text, verdict_word
 from bblcheck.result.baseline import move_verdict
 from bblcheck.result.model import OF_BUILDING, Amount, Decision, Gap, LidResult, Result, Subject
 from bblcheck.result.summary import overall
@@ -28,9 +29,12 @@ def subject_name(subject: Subject, language: Language) -> str:
 
 
 def headline(result: Result, language: Language) -> str:
-    """The outcome of a move, or the verdict over all that was judged, of a home or of what homes share."""
+    """The outcome of a move, or the verdict over all that was judged, of a home or of what homes share. That the new
+    build does not come back is said with whether the new place is met: the home may fail there (regimes.md, R9)."""
+    if result.decision and result.decision.outcome == "keeps_first_placement":
+        return summed_up(result, language)
     about = f"outcome.{result.decision.outcome}" if result.decision else f"sum.{overall(result)}"
-    return text(f"shared.{about}" if result.home.shares else about, language)
+    return text(shared_key(about, bool(result.home.shares)), language)
 
 
 def sentence(item: LidResult, language: Language) -> str:

@@ -23,7 +23,7 @@ from bblcheck.report.html.views import ORDER, HomeView, home_view
 from bblcheck.report.pdf.blocks import Cell
 from bblcheck.report.pdf.saying import Saying
 from bblcheck.report.report import Report
-from bblcheck.report.text import move_lines, rest_lines
+from bblcheck.report.text import Told, move_lines, rest_lines, told_with
 from bblcheck.result.model import LidResult
 
 STYLES = {
@@ -46,11 +46,15 @@ def present(report: Report, console: Console) -> None:
     ]
     if len(views) > 1:
         console.print(_index(views, say))
-    for view in views:
-        if len(views) == 1 or report.everything or view.verdict is not Verdict.COMPLIANT:
-            console.print(Group(*_home(view, say, everything=report.everything)))
+    shown = [view for view in views if len(views) == 1 or report.everything or _asks(view)]
+    for view, told in zip(shown, told_with([view.result for view in shown]), strict=True):
+        console.print(Group(*_home(view, say, told, everything=report.everything)))
     if report.comparison is not None:
         console.print(Text("\n".join(delta(report.comparison, report.language))))
+
+
+def _asks(view: HomeView) -> bool:
+    return view.verdict is not Verdict.COMPLIANT
 
 
 def _index(views: Sequence[HomeView], say: Saying) -> Table:
@@ -61,15 +65,15 @@ def _index(views: Sequence[HomeView], say: Saying) -> Table:
     return table
 
 
-def _home(view: HomeView, say: Saying, *, everything: bool) -> Iterator[RenderableType]:
+def _home(view: HomeView, say: Saying, told: Told, *, everything: bool) -> Iterator[RenderableType]:
     result, language = view.result, say.showing.language
     yield _card(view, say)
-    yield _lines(move_lines(result, language, everything=everything))
+    yield _lines(move_lines(result, language, everything=everything, told=told))
     for verdict in ORDER if everything else ORDER[:3]:
         if found := _rows_of(view.divisions, verdict):
             yield Text()
             yield _findings(verdict, found, say, everything=everything)
-    yield _lines(rest_lines(result, language, everything=everything))
+    yield _lines(rest_lines(result, language, everything=everything, told=told))
 
 
 def _card(view: HomeView, say: Saying) -> Panel:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import TypeAlias
 
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.amounts import measure
@@ -17,39 +19,54 @@ from bblcheck.report.movetext import (
 from bblcheck.report.proceduretext import procedure_lines
 from bblcheck.report.sentences import gap_line, headline
 from bblcheck.report.texts import SYMBOLS, Language, counted, text, verdict_word
+from bblcheck.report.together import Topic, told_before
 from bblcheck.report.whatiftext import what_if_lines
-from bblcheck.result.model import BasisStep, Decision, LidResult, Result
+from bblcheck.result.model import BasisStep, Composition, Decision, LidResult, Result
 from bblcheck.result.summary import overall
 
+Told: TypeAlias = Mapping[Topic, str]
+NOWHERE: Told = MappingProxyType({})
 SHOWN = (Verdict.NON_COMPLIANT, Verdict.INSUFFICIENT_DATA, Verdict.REVIEW_REQUIRED)
 GROUP_LIMIT = 4
 
 
-def render(result: Result, language: Language = "nl", *, everything: bool = False) -> str:
-    """The whole result as text; with `everything` also what is compliant or not applicable."""
+def render(
+    result: Result, language: Language = "nl", *, everything: bool = False, told: Told = NOWHERE
+) -> str:
+    """The whole result as text; with `everything` also what is compliant or not applicable. What was `told` with
+    another result is not repeated."""
     lines = [
         *_card(result, language),
-        *move_lines(result, language, everything=everything),
+        *move_lines(result, language, everything=everything, told=told),
         *_verdicts(result, language, everything),
-        *rest_lines(result, language, everything=everything),
+        *rest_lines(result, language, everything=everything, told=told),
     ]
     return "\n".join(lines) + "\n"
 
 
-def move_lines(result: Result, language: Language, *, everything: bool) -> Iterator[str]:
+def move_lines(
+    result: Result, language: Language, *, everything: bool, told: Told = NOWHERE
+) -> Iterator[str]:
     """The questions of a move and what rests on them, an empty line first; nothing when there is no move."""
-    return _decision(result.decision, language, everything) if result.decision else iter(())
+    return _decision(result, result.decision, language, everything, told) if result.decision else iter(())
 
 
-def rest_lines(result: Result, language: Language, *, everything: bool) -> Iterator[str]:
+def rest_lines(
+    result: Result, language: Language, *, everything: bool, told: Told = NOWHERE
+) -> Iterator[str]:
     """What comes after the verdicts: procedure, what stands beside, what is needed, and how it was read."""
-    yield from _procedure(result, language, everything)
+    if "procedure" in told:
+        yield from ("", f"{text('label.procedure', language)}: {_see(told['procedure'], language)}")
+    else:
+        yield from _procedure(result, language, everything)
     if result.decision:
         yield from beside_lines(result.decision, language)
         yield from needed_lines(result.needed, language, everything=everything)
-    yield from dossier_lines(result, language, everything=everything)
+    if "life" not in told:
+        yield from dossier_lines(result, language, everything=everything)
     if result.what_if:
-        yield from what_if_lines(result.what_if, language, everything=everything)
+        shared = bool(result.home.shares)
+        yield from what_if_lines(result.what_if, language, shared=shared, everything=everything)
     yield from _closing(result, language, everything)
 
 
@@ -63,22 +80,43 @@ def account_lines(result: Result, language: Language) -> Iterator[str]:
 def render_all(results: Sequence[Result], language: Language = "nl", *, everything: bool = False) -> str:
     """Several results: a line per home, then the ones that say something else than those before, in full."""
     if len(results) < 2 or everything:
-        return "\n".join(render(result, language, everything=everything) for result in results)
+        return "\n".join(_each(results, language, everything=everything))
     lines = [_line(result, language) for result in results]
     shown: dict[object, Result] = {}
     for result in results:
         shown.setdefault(
             (_findings(result), result.regime.row, result.decision and result.decision.outcome), result
         )
-    full = [render(each, language) for each in shown.values() if _findings(each) or each.decision]
+    chosen = [each for each in shown.values() if _findings(each) or each.decision]
+    full = list(_each(chosen, language, everything=False))
     rest = len(results) - len(full)
     note = f"{text('text.same', language)} ({rest})\n" if rest and full else ""
     return "\n".join(["\n".join(lines) + "\n", *full, note])
 
 
+def _each(results: Sequence[Result], language: Language, *, everything: bool) -> Iterator[str]:
+    """Each in full, but for what stands with one before it."""
+    for result, told in zip(results, told_with(results), strict=True):
+        yield render(result, language, everything=everything, told=told)
+
+
+def told_with(results: Sequence[Result]) -> Iterator[Told]:
+    """For each result what need not be told again, by the name of the one that tells it."""
+    for before in told_before(results):
+        yield {topic: _name(results[place]) for topic, place in before.items()}
+
+
+def _name(result: Result) -> str:
+    return result.home.name or result.home.id
+
+
+def _see(name: str, language: Language) -> str:
+    return text("together.with", language).format(name=name)
+
+
 def _line(result: Result, language: Language) -> str:
     verdict = overall(result)
-    name = result.home.name or result.home.id
+    name = _name(result)
     said = headline(result, language) if result.decision else verdict_word(verdict, language)
     return f"{SYMBOLS[verdict]} {name}: {said} ({_counts(result, language)})"
 
@@ -96,7 +134,7 @@ def _findings(result: Result) -> tuple[tuple[str, str, str], ...]:
 
 def _card(result: Result, language: Language) -> Iterator[str]:
     verdict = overall(result)
-    yield f"{SYMBOLS[verdict]} {result.home.name or result.home.id}: {headline(result, language)}"
+    yield f"{SYMBOLS[verdict]} {_name(result)}: {headline(result, language)}"
     yield f"  {_counts(result, language)}"
     regime = result.regime
     row = f" ({text('label.row', language)} {regime.row})" if regime.row else ""
@@ -129,7 +167,10 @@ def _step(step: BasisStep, language: Language) -> str:
 # --- the decision of a move
 
 
-def _decision(decision: Decision, language: Language, everything: bool) -> Iterator[str]:
+def _decision(
+    result: Result, decision: Decision, language: Language, everything: bool, told: Told
+) -> Iterator[str]:
+    shared = bool(result.home.shares)
     yield ""
     yield text("label.questions", language)
     for index, question in enumerate(decision.questions, start=1):
@@ -142,22 +183,29 @@ def _decision(decision: Decision, language: Language, everything: bool) -> Itera
         + (f" ({'; '.join(first.basis)})" if first.basis else "")
     )
     yield f"  {text('label.now_applies', language)}: {verdict_word(decision.now_applies, language)}"
-    yield from division_lines(decision, language)
+    yield from division_lines(decision, language, shared=shared)
     if decision.composition:
-        verdict = text(f"composition.{decision.composition.verdict}", language)
-        yield f"  {text('label.composition', language)}: {verdict}"
-        for difference in decision.composition.differences:
-            change = f"{difference.before} -> {difference.after}" if difference.before else difference.after
-            yield f"    {f'{difference.element} {difference.fact}'.strip()}: {change}"
-        yield from _limited([f"    {item}" for item in decision.composition.not_compared], language)
+        yield from _composition(decision.composition, language, told)
     for reason in decision.reasons:
         yield f"  {text('label.basis', language)}: {reason}"
     for flag in decision.flags:
         yield f"  {text('label.flags', language)}: {flag}"
-    yield from course_lines(decision, language, everything=everything)
+    yield from course_lines(decision, language, shared=shared, everything=everything)
     for reading, verdict in decision.foundation.items():
         level = text(f"reading.{reading}", language)
         yield f"  {text('label.foundation', language)}, {level}: {verdict_word(verdict, language)}"
+
+
+def _composition(found: Composition, language: Language, told: Told) -> Iterator[str]:
+    verdict = text(f"composition.{found.verdict}", language)
+    alone = "difference" not in told or not (found.differences or found.not_compared)
+    see = "" if alone else f"; {_see(told['difference'], language)}"
+    yield f"  {text('label.composition', language)}: {verdict}{see}"
+    if alone:
+        for difference in found.differences:
+            change = f"{difference.before} -> {difference.after}" if difference.before else difference.after
+            yield f"    {f'{difference.element} {difference.fact}'.strip()}: {change}"
+        yield from _limited([f"    {item}" for item in found.not_compared], language)
 
 
 def _procedure(result: Result, language: Language, everything: bool) -> Iterator[str]:

@@ -23,8 +23,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "level.rechtens_verkregen": ("rechtens verkregen niveau", "legally obtained level"),
     "level.onbepaald": ("nog niet te bepalen", "undetermined"),
     "outcome.keeps_first_placement": (
-        "De nieuwbouweisen komen niet terug: de woning mag zo verplaatst worden.",
-        "The new-build requirements do not come back: the home may be moved as it is.",
+        "De nieuwbouweisen komen niet terug.",
+        "The new-build requirements do not come back.",
     ),
     "outcome.needs_new_build_checks": (
         "De nieuwbouweisen komen terug: de woning moet opnieuw worden getoetst.",
@@ -176,6 +176,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "woningen met dezelfde bevindingen als hierboven zijn niet herhaald",
         "homes with the same findings as above are not repeated",
     ),
+    "together.with": ("dat staat bij {name}", "that stands with {name}"),
     "text.all": ("alle uitkomsten: --all", "every result: --all"),
 }
 
@@ -183,6 +184,11 @@ TEXTS: dict[str, tuple[str, str]] = {
 def text(key: str, language: Language) -> str:
     """The text of `key`; a missing key is a programming error."""
     return TEXTS[key][0 if language == "nl" else 1]
+
+
+def shared_key(key: str, shared: bool) -> str:
+    """The key of what is said of a home, or of the same said of what homes share."""
+    return f"shared.{key}" if shared else key
 
 
 def verdict_word(verdict: Verdict, language: Language) -> str:

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from bblcheck.engine.verdicts import CONJUNCTION_ORDER, Verdict
 from bblcheck.report.lifetexts import say
 from bblcheck.report.movetext import counts_text, limited, shortfall_text
-from bblcheck.report.texts import SYMBOLS, Language, text, verdict_word
+from bblcheck.report.texts import SYMBOLS, Language, shared_key, text, verdict_word
 from bblcheck.result.model import LidChange, Standing, WhatIf
 from bblcheck.result.targets import Target, Targets
 
 
-def what_if_lines(found: WhatIf, language: Language, *, everything: bool) -> Iterator[str]:
-    """Where the move stood and where it stands, then the leden that changed, the worst first."""
+def what_if_lines(found: WhatIf, language: Language, *, shared: bool, everything: bool) -> Iterator[str]:
+    """Where the move stood and where it stands, then the leden that changed, the worst first. `shared`: it is about
+    what homes share."""
     yield ""
     yield f"{say('what_if', language)}: {'; '.join(found.settings)}"
-    yield f"  {say('as_is', language)}: {_standing(found.before, language)}"
-    yield f"  {say('as_set', language)}: {_standing(found.after, language)}"
+    yield f"  {say('as_is', language)}: {_standing(found.before, language, shared=shared)}"
+    yield f"  {say('as_set', language)}: {_standing(found.after, language, shared=shared)}"
     if not found.changes:
         yield f"  {say('no_change', language)}"
     yield from limited(
@@ -26,10 +27,10 @@ def what_if_lines(found: WhatIf, language: Language, *, everything: bool) -> Ite
     )
 
 
-def _standing(found: Standing, language: Language) -> str:
+def _standing(found: Standing, language: Language, *, shared: bool) -> str:
     row = f" ({text('label.row', language)} {found.row})" if found.row else ""
     level = text(f"level.{found.level}", language)
-    outcome = text(f"outcome.{found.outcome}", language)
+    outcome = text(shared_key(f"outcome.{found.outcome}", shared), language)
     return f"{found.site or '-'}, {level}{row}. {outcome} {counts_text(found.counts, language)}"
 
 

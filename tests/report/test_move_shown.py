@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from bblcheck.report.html.showing import NO_BREAK, Showing, capitalised
+from bblcheck.report.html.showing import NO_BREAK, Showing
 from bblcheck.report.pdf.blocks import Cell, Heading, Listing, Paragraph, Table
 from bblcheck.report.pdf.setting import pages_of
+from bblcheck.report.summing import capitalised
 from bblcheck.report.texts import Language
 from bblcheck.report.whatiftext import shifts
 from bblcheck.result.model import Result

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -13,10 +14,15 @@ from markupsafe import Markup
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.dossiertext import PAPER_MARKS, TERM_MARKS
 from bblcheck.report.html.against import against
-from bblcheck.report.html.showing import Showing, capitalised
-from bblcheck.report.html.views import ORDER, SHOWN_TASKS, home_view
+from bblcheck.report.html.gathering import views_of
+from bblcheck.report.html.showing import Showing
+from bblcheck.report.html.views import ORDER, SHOWN_TASKS
 from bblcheck.report.report import Report
+from bblcheck.report.summing import capitalised
+from bblcheck.report.together import Topic
 from bblcheck.report.whatiftext import shifts
+
+TOPIC_IDS: Mapping[Topic, str] = {"procedure": "procedure", "difference": "diff", "life": "time"}
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -25,15 +31,14 @@ if TYPE_CHECKING:
 def document(report: Report) -> str:
     """The page of a run; every text in it is escaped."""
     showing = Showing(report.language)
-    homes = [
-        home_view(home, result, f"h{index}", report, showing)
-        for index, (home, result) in enumerate(report.homes(), start=1)
-    ]
+    blocks, homes = views_of(report, showing)
     return rendered(
         "report.html.jinja",
         showing,
         script=_asset("report.js"),
+        blocks=blocks,
         homes=homes,
+        topic_ids=TOPIC_IDS,
         count=report.count,
         problems=report.problems,
         against=against(report.comparison, report.language) if report.comparison else (),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -17,10 +18,17 @@ from bblcheck.report.phrases import english, unit
 from bblcheck.report.proofline import proof_line
 from bblcheck.report.reporttexts import text
 from bblcheck.report.sentences import subject_name
-from bblcheck.report.texts import SYMBOLS, Language, counted, number, verdict_word
+from bblcheck.report.summing import rules_counted
+from bblcheck.report.texts import SYMBOLS, Language, counted, number, shared_key, verdict_word
+from bblcheck.report.together import Topic
 from bblcheck.report.whatiftext import asked_word
-from bblcheck.result.model import Amount, Distance, LidResult, SourceRef, Subject
+from bblcheck.result.model import Amount, Distance, Home, LidResult, SourceRef, Subject
 
+TITLES: Mapping[Topic, str] = {
+    "procedure": "label.procedure",
+    "difference": "shared.diff.title",
+    "life": "shared.time.title",
+}
 DECIDED = (Verdict.COMPLIANT, Verdict.NON_COMPLIANT)
 _NUMBERED = re.compile(r"^(<span[^>]*>)?O\d+: ")
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -66,6 +74,14 @@ class Showing:
         found = text(key, self.language)
         return found.format(**values) if values else found
 
+    def of(self, home: Home, key: str) -> str:
+        """A text about a home, or about what homes share."""
+        return self.t(shared_key(key, bool(home.shares)))
+
+    def topic(self, topic: Topic) -> str:
+        """The title of what several homes have alike."""
+        return self.t(TITLES[topic])
+
     def life(self, key: str, **values: object) -> str:
         """A text about the dossier or the move."""
         return lifetexts.say(key, self.language, **values)
@@ -80,7 +96,7 @@ class Showing:
 
     def rules(self, number: int) -> str:
         """`1 regel`, `12 regels`: how many leden, each asked of one subject."""
-        return f"{number} {self.t('many.rule' if number == 1 else 'many.rules')}"
+        return rules_counted(number, self.language)
 
     def leden(self, number: int) -> str:
         """`1 lid`, `12 leden`."""
@@ -174,11 +190,6 @@ class Showing:
         line = f"{self.amount(item.measured)}, {self.t('list.required').lower()} {self.required(item)}"
         margin = self.margin(item) if item.verdict is Verdict.NON_COMPLIANT else "–"
         return line if margin == "–" else f"{line} ({margin})"
-
-
-def capitalised(words: str) -> str:
-    """The words with a capital in front; mark-up stays mark-up."""
-    return words[:1].upper() + words[1:]
 
 
 def _marked(dutch: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 
 from bblcheck.engine.verdicts import CONJUNCTION_ORDER, Verdict
 from bblcheck.language.vocabulary import Vocabulary
@@ -18,14 +19,16 @@ from bblcheck.report.drawings.situation import block_around, situation
 from bblcheck.report.drawings.timeline import law_line, period, term, timeline
 from bblcheck.report.html.checklist import Division, Row, checklist
 from bblcheck.report.html.showing import Showing
-from bblcheck.report.html.summing import sentence
 from bblcheck.report.html.todo import Group, Task, first_tasks, tasks_of
 from bblcheck.report.report import Report
+from bblcheck.report.summing import summed_up
 from bblcheck.report.texts import Language
+from bblcheck.report.together import Topic
 from bblcheck.result.model import LidResult, Placement, Procedure, Result
 from bblcheck.result.summary import count, overall, verdict_of
 
 FIRST = 3
+NOTHING: Mapping[Topic, str] = MappingProxyType({})
 SHOWN_TASKS = 6
 ORDER = (*CONJUNCTION_ORDER[:3], Verdict.COMPLIANT, Verdict.NOT_APPLICABLE)
 
@@ -53,7 +56,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """One home. `key` makes the ids of its part of the page unique; drawings are SVG, "" where there is none."""
+    """One home. `key` makes the ids of its part of the page unique; drawings are SVG, "" where there is none.
+    `elsewhere` is the key of the part where a topic stands that several homes have alike."""
 
     key: str
     result: Result
@@ -72,6 +76,24 @@ class HomeView:
     procedure: Procedure | None
     asked_first: Sequence[tuple[str, str]]
     pieces: Sequence[Piece]
+    elsewhere: Mapping[Topic, str]
+
+    def tells(self, topic: Topic) -> bool:
+        """Whether it stands with this home."""
+        return topic not in self.elsewhere and self._has(topic)
+
+    def _has(self, topic: Topic) -> bool:
+        match topic:
+            case "procedure":
+                return self.procedure is not None
+            case "difference":
+                return self.result.decision is not None and self.result.decision.composition is not None
+            case "life":
+                return self.lived
+
+    def part(self, topic: Topic) -> str:
+        """The key of the part of the page where it stands."""
+        return self.elsewhere.get(topic, self.key)
 
     @property
     def beside(self) -> bool:
@@ -109,8 +131,15 @@ class HomeView:
         return sum(len(group.tasks) for group in self.groups)
 
 
-def home_view(home: str, result: Result, key: str, report: Report, showing: Showing) -> HomeView:
-    """The view of one result; `home` is its key in the run."""
+def home_view(
+    home: str,
+    result: Result,
+    key: str,
+    report: Report,
+    showing: Showing,
+    elsewhere: Mapping[Topic, str] = NOTHING,
+) -> HomeView:
+    """The view of one result; `home` is its key in the run, `elsewhere` what stands in another part of the page."""
     language = showing.language
     divisions = checklist(result.results, language, key, partial(_standing, report, home))
     procedure = procedure_of(result)
@@ -121,15 +150,15 @@ def home_view(home: str, result: Result, key: str, report: Report, showing: Show
         result=result,
         name=result.home.name or result.home.id or showing.t("card.home"),
         verdict=overall(result),
-        sentence=sentence(result, showing),
+        sentence=summed_up(result, language),
         divisions=divisions,
         groups=groups,
         first=first_tasks(groups, FIRST),
         plans=plans(result.shapes, marks, language, f"{key}-plan"),
         section=section(result.shapes, marks, language, f"{key}-section") or "",
         situation=situation(result.shapes, language, f"{key}-situation", block_around(result)) or "",
-        difference=_difference(result, language, f"{key}-change"),
-        timeline=timeline(result.placements, result.reference_date, language, f"{key}-time") or "",
+        difference="" if "difference" in elsewhere else difference_of(result, language, key),
+        timeline="" if "life" in elsewhere else timeline_of(result, language, key),
         stays=tuple(
             Stay(
                 each,
@@ -142,14 +171,22 @@ def home_view(home: str, result: Result, key: str, report: Report, showing: Show
         procedure=procedure,
         asked_first=[_asked(line, report.vocabulary) for line in procedure.open] if procedure else (),
         pieces=_pieces(divisions),
+        elsewhere=elsewhere,
     )
 
 
-def _difference(result: Result, language: Language, name: str) -> str:
+def timeline_of(result: Result, language: Language, key: str) -> str:
+    """The drawing of the placements; "" when there is none."""
+    return timeline(result.placements, result.reference_date, language, f"{key}-time") or ""
+
+
+def difference_of(result: Result, language: Language, key: str) -> str:
+    """The drawing of before and after; "" when there is none."""
     composition = result.decision.composition if result.decision else None
     if composition is None or not composition.differences:
         return ""
-    return difference(result.shapes_before, result.shapes, composition.differences, language, name) or ""
+    differences = composition.differences
+    return difference(result.shapes_before, result.shapes, differences, language, f"{key}-change") or ""
 
 
 def _standing(report: Report, home: str, item: LidResult) -> str:

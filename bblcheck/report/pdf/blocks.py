@@ -11,7 +11,8 @@ from bblcheck.engine.verdicts import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A piece of text; with a verdict it gets its colour and border, with a link it leads to a page of the law."""
+    """A piece of text; with a verdict it gets its colour and border. With a link it leads to a page of the law, or to
+    the heading with the anchor behind `#`, of which it then names the page."""
 
     text: str
     link: str = ""
@@ -25,10 +26,11 @@ Cell: TypeAlias = Sequence[Words]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 starts a home."""
+    """A heading; level 1 starts a home. Links lead to its `anchor`."""
 
     level: int
     text: str
+    anchor: str = ""
     kind: str = field(default="heading", init=False)
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.html.checklist import Division, Lid, Row
-from bblcheck.report.html.showing import capitalised
 from bblcheck.report.html.views import ORDER, HomeView
 from bblcheck.report.pdf.blocks import Block, Code, Heading, Listing, Paragraph, Table, Words, cell
 from bblcheck.report.pdf.saying import Saying, law
+from bblcheck.report.summing import capitalised
 
 
 def checking(home: HomeView, say: Saying) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bblcheck.report.html.gathering import Block as Together
 from bblcheck.report.html.views import HomeView
 from bblcheck.report.pdf.blocks import (
     Block,
@@ -23,31 +24,59 @@ from bblcheck.report.pdf.checking import checking
 from bblcheck.report.pdf.life import life_blocks
 from bblcheck.report.pdf.move import move_blocks, what_if_blocks
 from bblcheck.report.pdf.saying import Saying, law
+from bblcheck.report.together import Topic
 from bblcheck.result.model import Composition, Decision, Procedure, Result
 
 ALL = 1_000
+_LATER: tuple[Topic, ...] = ("difference", "life")
 
 
 def home_blocks(home: HomeView, say: Saying) -> Iterator[Block]:
     """Everything the page says of a home."""
-    decision = home.result.decision
+    result, decision = home.result, home.result.decision
     yield Heading(1, home.name)
     yield _card(home, say)
+    if home.elsewhere:
+        yield Paragraph(cell(say.t("together.see")))
+        parts = home.elsewhere.items()
+        yield Listing(
+            [cell(Words(say.showing.topic(topic), link=f"#{part}-{topic}")) for topic, part in parts]
+        )
     if decision is not None:
-        yield from move_blocks(decision, say)
-    if home.result.what_if is not None:
-        yield from what_if_blocks(home.result.what_if, say)
+        yield from move_blocks(result.home, decision, say)
+    if result.what_if is not None:
+        yield from what_if_blocks(result.home, result.what_if, say)
     yield from _todo(home, say)
-    if home.procedure is not None:
-        yield from _procedure(home, home.procedure, say)
+    if home.tells("procedure"):
+        yield from _topic(home, "procedure", say)
     if decision is not None:
         yield from _beside(decision, say)
-        if decision.composition is not None:
-            yield from _difference(decision.composition, home.difference, say)
-    yield from life_blocks(home, say)
+    for topic in _LATER:
+        if home.tells(topic):
+            yield from _topic(home, topic, say)
     yield from _drawings(home, say)
     yield from checking(home, say)
     yield from _account(home.result, say)
+
+
+def together_blocks(block: Together, say: Saying) -> Iterator[Block]:
+    """What several homes have alike."""
+    yield Heading(1, block.view.name)
+    yield Paragraph(cell(Words(say.t("together.note"), quiet=True)))
+    yield Paragraph(cell(", ".join(block.names)))
+    for topic in block.topics:
+        yield from _topic(block.view, topic, say)
+
+
+def _topic(home: HomeView, topic: Topic, say: Saying) -> Iterator[Block]:
+    """The part about it, which links can lead to."""
+    decision = home.result.decision
+    if topic == "procedure" and home.procedure is not None:
+        yield from _procedure(home, home.procedure, say)
+    elif topic == "difference" and decision is not None and decision.composition is not None:
+        yield from _difference(home, decision.composition, say)
+    elif topic == "life":
+        yield from life_blocks(home, say)
 
 
 def _card(home: HomeView, say: Saying) -> Card:
@@ -108,13 +137,13 @@ def _facts(home: HomeView, say: Saying) -> Sequence[tuple[str, str]]:
 # --- what is different
 
 
-def _difference(composition: Composition, svg: str, say: Saying) -> Iterator[Block]:
-    yield Heading(2, say.t("diff.title"))
+def _difference(home: HomeView, composition: Composition, say: Saying) -> Iterator[Block]:
+    yield Heading(2, say.showing.of(home.result.home, "diff.title"), f"{home.key}-difference")
     verdict = say.t(f"composition.{composition.verdict}")
     none = "" if composition.differences else f" {say.t('diff.none')}"
     yield Paragraph(cell(Words(f"{say.t('diff.verdict')}: {verdict}.", bold=True), none))
-    if svg:
-        yield Drawing(svg, say.t("diff.drawing"))
+    if home.difference:
+        yield Drawing(home.difference, say.t("diff.drawing"))
         yield Paragraph(cell(Words(say.t("diff.numbers"), quiet=True)))
     if composition.differences:
         head = [say.t(f"diff.{name}") for name in ("element", "fact", "before", "after", "change")]
@@ -154,7 +183,7 @@ def _todo(home: HomeView, say: Saying) -> Iterator[Block]:
 
 
 def _procedure(home: HomeView, procedure: Procedure, say: Saying) -> Iterator[Block]:
-    yield Heading(2, say.t("label.procedure"))
+    yield Heading(2, say.t("label.procedure"), f"{home.key}-procedure")
     yield Paragraph(cell(Words(say.t(f"procedure.{procedure.route}"), bold=True)))
     if procedure.basis:
         yield Listing(list(say.steps(procedure.basis)))

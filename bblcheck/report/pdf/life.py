@@ -13,10 +13,8 @@ from bblcheck.result.model import Result
 
 
 def life_blocks(home: HomeView, say: Saying) -> Iterator[Block]:
-    """Nothing when there is no dossier that says something of it."""
-    if not home.lived:
-        return
-    yield Heading(2, say.t("time.title"))
+    """What the dossier says of it."""
+    yield Heading(2, say.showing.of(home.result.home, "time.title"), f"{home.key}-life")
     if home.result.contradictions:
         yield Heading(3, say.showing.life("contradictions"))
         yield Listing(

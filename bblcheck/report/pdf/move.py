@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bblcheck.engine.verdicts import Verdict
-from bblcheck.report.html.showing import capitalised
 from bblcheck.report.html.views import ORDER
 from bblcheck.report.pdf.blocks import Block, Cell, Heading, Listing, Paragraph, Table, Words, cell, cells
 from bblcheck.report.pdf.saying import Saying
 from bblcheck.report.sentences import subject_name
+from bblcheck.report.summing import capitalised
 from bblcheck.report.whatiftext import shifts
-from bblcheck.result.model import Branch, Counts, Decision, Distance, Shortfall, UnderReading, WhatIf
+from bblcheck.result.model import Branch, Counts, Decision, Distance, Home, Shortfall, UnderReading, WhatIf
 
 
-def move_blocks(decision: Decision, say: Saying) -> Iterator[Block]:
+def move_blocks(home: Home, decision: Decision, say: Saying) -> Iterator[Block]:
     """The questions, how far the home is from new build, and every course that is possible."""
     yield Heading(2, say.t("move.title"))
     first = decision.first_placement
@@ -23,11 +23,11 @@ def move_blocks(decision: Decision, say: Saying) -> Iterator[Block]:
         cells((say.say(each.text), say.t(f"answer.{each.answer}"), say.say(each.because)))
         for each in decision.questions
     ]
-    rows.append((cell(say.t("move.first")), cell(say.badge(first.verdict)), cell(basis)))
+    rows.append((cell(say.showing.of(home, "move.first")), cell(say.badge(first.verdict)), cell(basis)))
     head = (say.t("move.question"), say.t("move.answer"), say.t("move.because"))
     yield Table(head, rows, (5, 2, 5))
     if decision.distance is not None:
-        yield Heading(3, say.t("move.distance"))
+        yield Heading(3, say.showing.of(home, "move.distance"))
         yield from _distance(decision.distance, say)
     yield Heading(3, say.t("move.rests"))
     interpretations = [cell(step.interpretation) for step in decision.basis if step.interpretation]
@@ -35,23 +35,23 @@ def move_blocks(decision: Decision, say: Saying) -> Iterator[Block]:
     if decision.by_reading:
         yield Heading(3, say.t("move.readings"))
         for reading in decision.by_reading:
-            yield from _course(say.t(f"reading.{reading.reading}"), reading, say)
+            yield from _course(home, say.t(f"reading.{reading.reading}"), reading, say)
     elif decision.readings:
         yield Heading(3, say.t("move.readings"))
         readings = decision.readings.items()
-        yield Listing([cell(f"{say.t(f'reading.{n}')}: {say.t(f'outcome.{o}')}") for n, o in readings])
+        yield Listing([cell(f"{say.t(f'reading.{n}')}: {say.outcome(home, o)}") for n, o in readings])
     if decision.branches:
         yield Heading(3, say.t("move.branches"))
         for branch in decision.branches:
-            yield from _course(say.say(branch.assumption), branch, say)
+            yield from _course(home, say.say(branch.assumption), branch, say)
     if decision.foundation:
         yield Heading(3, say.t("move.foundation"))
         found = decision.foundation.items()
         yield Listing([cell(f"{say.t(f'move.foundation_{name}')}: ", say.badge(v)) for name, v in found])
 
 
-def _course(name: str, course: Branch | UnderReading, say: Saying) -> Iterator[Block]:
-    told = f"{say.t(f'outcome.{course.outcome}')} ({_level(course.level, course.row, say)}) "
+def _course(home: Home, name: str, course: Branch | UnderReading, say: Saying) -> Iterator[Block]:
+    told = f"{say.outcome(home, course.outcome)} ({_level(course.level, course.row, say)}) "
     yield Paragraph(cell(Words(f"{name}: ", bold=True), told, *_tally(course.counts, say)))
     if course.distance is not None:
         yield from _distance(course.distance, say)
@@ -91,14 +91,14 @@ def _shortfall(found: Shortfall, say: Saying) -> Sequence[Cell]:
 # --- what if
 
 
-def what_if_blocks(found: WhatIf, say: Saying) -> Iterator[Block]:
+def what_if_blocks(home: Home, found: WhatIf, say: Saying) -> Iterator[Block]:
     """What was asked, before and after, and the leden that change."""
     life, sides = say.showing.life, (found.before, found.after)
     yield Heading(2, life("what_if"))
     yield Paragraph(cell(f"{say.t('whatif.asked')}: {'; '.join(found.settings)}"))
     rows: list[Sequence[Cell]] = [
         cells((say.t("card.site"), *(side.site or "–" for side in sides))),
-        cells((say.t("move.outcome"), *(say.t(f"outcome.{side.outcome}") for side in sides))),
+        cells((say.t("move.outcome"), *(say.outcome(home, side.outcome) for side in sides))),
         cells((say.t("card.level"), *(_level(side.level, side.row, say) for side in sides))),
         (cell(say.t("whatif.counts")), *(_tally(side.counts, say) for side in sides)),
     ]

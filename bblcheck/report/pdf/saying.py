@@ -11,7 +11,7 @@ from bblcheck.report.html.showing import Showing
 from bblcheck.report.html.todo import Task
 from bblcheck.report.pdf.blocks import Cell, Words, cell
 from bblcheck.report.sentences import gap_line, subject_name
-from bblcheck.result.model import BasisStep, Gap, LidResult
+from bblcheck.result.model import BasisStep, Gap, Home, LidResult, Outcome
 
 
 class Lawful(Protocol):
@@ -35,6 +35,10 @@ class Saying:
     def say(self, dutch: str) -> str:
         """A sentence of the result, translated where that is known."""
         return self.showing.say(dutch).striptags()
+
+    def outcome(self, home: Home, outcome: Outcome) -> str:
+        """What is decided about a home, or about what homes share."""
+        return self.showing.of(home, f"outcome.{outcome}")
 
     def gap(self, gap: Gap) -> str:
         """What is missing, or what a person must judge or answer."""

@@ -8,11 +8,12 @@ from dataclasses import asdict, dataclass, replace
 from importlib.resources import files
 
 from bblcheck.report.html.against import against
+from bblcheck.report.html.gathering import views_of
 from bblcheck.report.html.showing import Showing
-from bblcheck.report.html.views import home_view
 from bblcheck.report.jsonform import document as json_document
 from bblcheck.report.pdf.blocks import Block, Drawing, Heading, Listing, Paragraph, cell
-from bblcheck.report.pdf.home import home_blocks
+from bblcheck.report.pdf.home import home_blocks, together_blocks
+from bblcheck.report.pdf.once import set_once
 from bblcheck.report.pdf.saying import Saying
 from bblcheck.report.report import Report
 
@@ -51,12 +52,10 @@ def pages_of(report: Report) -> Pages:
     """What stands on the pages, before it is set."""
     showing = Showing(report.language)
     say = Saying(showing)
-    found = [
-        block
-        for index, (home, result) in enumerate(report.homes(), start=1)
-        for block in home_blocks(home_view(home, result, f"h{index}", report, showing), say)
-    ]
-    blocks, drawings = _apart([*_before(report, say), *found])
+    alike, homes = views_of(report, showing)
+    told = [block for each in alike for block in together_blocks(each, say)]
+    own = set_once(((home.key, home.name, list(home_blocks(home, say))) for home in homes), say)
+    blocks, drawings = _apart([*_before(report, say), *told, *own])
     names = [result.home.name or result.home.id for result in report.results]
     title = names[0] if len(names) == 1 else f"{report.count} {say.t('page.homes')}"
     attached = {RESULT_FILE: json_document(report)}

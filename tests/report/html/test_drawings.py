@@ -194,7 +194,7 @@ def test_every_sort_of_part_that_changed_is_drawn_with_the_number_of_its_row() -
     assert shown[str(rows["wand Binnenwand 3"]), "−"] == 1
     assert shown[str(rows["wand Binnenwand 2"]), "↔"] == 2
     (outlet,) = [number for name, number in rows.items() if name.endswith("Stopcontact")]
-    assert f"Niet op de tekening (plaats onbekend, of niet van deze woning): rij {outlet}." in texts(drawn)
+    assert f"Niet op de tekening (plaats onbekend, of niet hier): rij {outlet}." in texts(drawn)
     assert {"wand", "trap of hellingbaan", "hekwerk", "installatie", "erbij", "weg"} <= set(texts(drawn))
 
 
@@ -231,7 +231,7 @@ def test_a_part_far_from_the_home_is_named_and_not_drawn() -> None:
     far = part("schuur", "IfcWall", ((90000, 0), (91000, 0), (91000, 100), (90000, 100)), 0, 2000)
     shapes = Shapes(rooms=(room(),), parts=(far,))
     drawn = difference(shapes, Shapes(rooms=(room(),)), [removed("schuur")], "en", "t") or ""
-    assert "Not on the drawing (place unknown, or not of this home): row 1." in texts(drawn)
+    assert "Not on the drawing (place unknown, or not here): row 1." in texts(drawn)
 
 
 def test_a_state_without_rooms_shows_its_walls() -> None:
