@@ -44,6 +44,8 @@ ONE_STATE = (
     "er is één staat van de woning: die is voor de regels gebruikt, de samenstelling is niet vergeleken"
 )
 
+WHOLE_BUILDING = "de samenstelling is vergeleken voor het hele gebouw, dus ook voor de andere woningen"
+
 
 @dataclass(frozen=True, slots=True)
 class RelocateRequest:
@@ -161,6 +163,8 @@ def _decided(
     parts = ChangedParts(move.states, composition)
     own, shared = moves_apart([each.case for each in moved])
     remarks = (TOLD_APART,) if shared is not None else ()
+    if move.states is not None and len(moved) < len(move.after.homes):
+        remarks = (*remarks, WHOLE_BUILDING)
     results = [result(each, case, remarks) for each, case in zip(moved, own, strict=True)]
     if shared is not None:
         results.append(of_all(result(moved[0], shared, ()), move.dossier.name, len(moved)))

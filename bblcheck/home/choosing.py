@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 from bblcheck.home.content import Home, HomeFile
 from bblcheck.home.errors import InputError
@@ -40,8 +40,8 @@ def _one(file: HomeFile, wanted: str, other: HomeFile | None) -> Home:
     if other is not None and _named(other, wanted):
         hint = f"Zij staat wel in {other.file}; zonder --home ziet u wat er van haar is geworden."
         raise WrongHome(_ABSENT, file.file, value=wanted, hint=hint)
-    near = get_close_matches(wanted, [home.name for home in file.homes], 1)
-    hint = f"Bedoelde u {near[0]}?" if near else f"Kies uit: {_listed(file, file.homes)}."
+    near = _nearest(file, wanted)
+    hint = f"Bedoelde u {near}?" if near else f"Kies uit: {_listed(file, file.homes)}."
     raise WrongHome(_ABSENT, file.file, value=wanted, hint=hint)
 
 
@@ -49,6 +49,13 @@ def _named(file: HomeFile, wanted: str) -> list[Home]:
     """The home with this id, else all with this name."""
     found = [home for home in file.homes if home.id and home.id == wanted]
     return found or [home for home in file.homes if home.name.casefold() == wanted.casefold()]
+
+
+def _nearest(file: HomeFile, wanted: str) -> str | None:
+    """The one name that is most like it: of "Woning 9" no home is nearer than another."""
+    near = get_close_matches(wanted, [home.name for home in file.homes], 2)
+    likeness = [SequenceMatcher(None, name, wanted).ratio() for name in near]
+    return near[0] if near and likeness[0] > max(likeness[1:], default=0) else None
 
 
 def _listed(file: HomeFile, homes: Iterable[Home]) -> str:

@@ -51,7 +51,8 @@ def test_a_home_by_id_name_or_number(wanted: tuple[str, ...], found: list[str]) 
 @pytest.mark.parametrize(
     ("wanted", "message", "hint"),
     [
-        ("Woning 3", "staat niet in het bestand", "Bedoelde u Woning 2?"),
+        ("Wonig 2", "staat niet in het bestand", "Bedoelde u Woning 2?"),
+        ("Woning 3", "staat niet in het bestand", "Kies uit: 1 Woning 1 (a1), 2 Woning 2 (b2)"),
         ("zolder", "staat niet in het bestand", "1 Woning 1 (a1), 2 Woning 2 (b2)"),
         ("HOEK", "2 woningen heten zo", "3 Hoek (c3), 4 hoek (d4)"),
         ("0", "staat niet in het bestand", "Kies uit"),

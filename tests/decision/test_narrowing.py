@@ -16,7 +16,7 @@ from bblcheck.decision.comparison import compare_files
 from bblcheck.decision.files import ModelRead
 from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.receipts import make_receipt, replay_receipt, verify_receipt
-from bblcheck.decision.relocating import RelocateRequest, relocate_file
+from bblcheck.decision.relocating import WHOLE_BUILDING, RelocateRequest, relocate_file
 from bblcheck.home.choosing import WrongHome
 from bblcheck.home.parts import Parts
 from bblcheck.law.load import rule_texts
@@ -205,6 +205,7 @@ def test_a_move_of_one_home_holds_its_own_and_what_it_shares(
     assert alone.decision.composition == in_block.decision.composition
     assert (alone.decision.row, alone.decision.outcome) == (in_block.decision.row, in_block.decision.outcome)
     assert alone.receipt.configuration["home"] == "Woning 0.3"
+    assert (WHOLE_BUILDING in alone.assumptions, WHOLE_BUILDING in in_block.assumptions) == (True, False)
 
 
 def test_a_home_that_is_left_behind_is_told_as_such(book: Rulebook) -> None:

@@ -256,6 +256,9 @@ PHRASES: Mapping[str, str] = {
     "gedeeld: {}": "shared: {}",
     "ruimten": "rooms",
     "deze woning staat niet in het bestand": "this home is not in the file",
+    "de samenstelling is vergeleken voor het hele gebouw, dus ook voor de andere woningen": (
+        "the composition was compared for the whole building, so for the other homes as well"
+    ),
     "Zij staat wel in {}; zonder --home ziet u wat er van haar is geworden.": (
         "It is in {}; without --home you see what became of it."
     ),
