@@ -6,6 +6,8 @@ same findings in both languages.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bblcheck.report.formulas import english_formula
@@ -99,7 +101,7 @@ def _lid(item: LidResult) -> LidResult:
         missing=tuple(map(_gap, item.missing)),
         because=say(item.because) if item.because else "",
         sources=tuple(map(_source, item.sources)),
-        formula=tuple(map(_formula, item.formula)),
+        formula=tuple(_formula(line, item.missing) for line in item.formula),
     )
 
 
@@ -111,11 +113,16 @@ def _source(source: SourceRef) -> SourceRef:
     return replace(source, value=english_formula(source.value), where=word(source.where))
 
 
-def _formula(line: str) -> str:
-    """A line of a formula: a sentence of the tool, or words of the rule language with numbers."""
+def _formula(line: str, gaps: Sequence[Gap]) -> str:
+    """A line of a formula: a sentence of the tool, or words of the rule language with numbers and the gaps in it."""
     bare = line.strip()
     indent = line[: len(line) - len(bare)]
-    return indent + (english_sentence(bare) or english_formula(bare))
+    told = {f"{gap.fact}: {gap.reason}": f"{gap.fact}: {say(gap.reason)}" for gap in gaps}
+    found = [each for each in sorted(told, key=len, reverse=True) if each in bare]
+    if not found:
+        return indent + (english_sentence(bare) or english_formula(bare))
+    parts = re.split(f"({'|'.join(map(re.escape, found))})", bare)
+    return indent + "".join(told.get(part) or english_formula(part) for part in parts)
 
 
 # --- the decision

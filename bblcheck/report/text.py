@@ -62,8 +62,10 @@ def rest_lines(
     if result.decision:
         yield from beside_lines(result.decision, language)
         yield from needed_lines(result.needed, language, everything=everything)
-    if "life" not in told:
-        yield from dossier_lines(result, language, everything=everything)
+    lines = list(dossier_lines(result, language, everything=everything))
+    if lines and "life" in told:
+        lines = ["", f"{text('label.dossier', language)}: {_see(told['life'], language)}"]
+    yield from lines
     if result.what_if:
         shared = bool(result.home.shares)
         yield from what_if_lines(result.what_if, language, shared=shared, everything=everything)
@@ -199,7 +201,7 @@ def _decision(
 def _composition(found: Composition, language: Language, told: Told) -> Iterator[str]:
     verdict = text(f"composition.{found.verdict}", language)
     alone = "difference" not in told or not (found.differences or found.not_compared)
-    see = "" if alone else f"; {_see(told['difference'], language)}"
+    see = "" if alone else f" ({_see(told['difference'], language)})"
     yield f"  {text('label.composition', language)}: {verdict}{see}"
     if alone:
         for difference in found.differences:

@@ -176,7 +176,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "woningen met dezelfde bevindingen als hierboven zijn niet herhaald",
         "homes with the same findings as above are not repeated",
     ),
-    "together.with": ("dat staat bij {name}", "that stands with {name}"),
+    "together.with": ("zie {name}", "see {name}"),
+    "label.dossier": ("Wat het dossier zelf laat zien", "What the dossier itself shows"),
     "text.all": ("alle uitkomsten: --all", "every result: --all"),
 }
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from importlib.resources import files
 
 from bblcheck.report.html.against import against
 from bblcheck.report.html.gathering import views_of
 from bblcheck.report.html.showing import Showing
+from bblcheck.report.html.views import ORDER, HomeView
 from bblcheck.report.jsonform import document as json_document
-from bblcheck.report.pdf.blocks import Block, Drawing, Heading, Listing, Paragraph, cell
+from bblcheck.report.pdf.blocks import Block, Drawing, Heading, Listing, Paragraph, Table, cell
 from bblcheck.report.pdf.home import home_blocks, together_blocks
 from bblcheck.report.pdf.once import set_once
 from bblcheck.report.pdf.saying import Saying
@@ -55,7 +56,7 @@ def pages_of(report: Report) -> Pages:
     alike, homes = views_of(report, showing)
     told = [block for each in alike for block in together_blocks(each, say)]
     own = set_once(((home.key, home.name, list(home_blocks(home, say))) for home in homes), say)
-    blocks, drawings = _apart([*_before(report, say), *told, *own])
+    blocks, drawings = _apart([*_before(report, say), *_index(report, homes, say), *told, *own])
     names = [result.home.name or result.home.id for result in report.results]
     title = names[0] if len(names) == 1 else f"{report.count} {say.t('page.homes')}"
     attached = {RESULT_FILE: json_document(report)}
@@ -74,6 +75,22 @@ def _before(report: Report, say: Saying) -> list[Block]:
         blocks += [Heading(2, say.t("against.title")), Paragraph(cell(counts))]
         blocks += [Listing([cell(line) for line in group.lines]) for group in groups if group.lines]
     return blocks
+
+
+def _index(report: Report, homes: Sequence[HomeView], say: Saying) -> Iterator[Block]:
+    """What became of each of several homes."""
+    if len(homes) > 1:
+        yield Heading(1, f"{say.t('page.all_homes')} ({report.count})")
+        head = (say.t("card.home"), say.t("page.result_of"), *(say.showing.word(each) for each in ORDER))
+        rows = [
+            (
+                cell(home.name),
+                cell(say.badge(home.verdict)),
+                *(cell(str(number)) for _, number in home.counts),
+            )
+            for home in homes
+        ]
+        yield Table(head, rows, (5, 4, 2, 2, 2, 2, 2))
 
 
 def _apart(blocks: list[Block]) -> tuple[tuple[Block, ...], Mapping[str, str]]:
