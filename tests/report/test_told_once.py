@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -24,6 +25,8 @@ from bblcheck.report.texts import Language
 from bblcheck.report.together import together, told_before
 from bblcheck.result.model import Counts, Gap, Result
 from tests.report.eventful import eventful
+from tests.report.html.axe import violations
+from tests.report.html.chromium import needs_browser
 from tests.report.html.reading import parsed
 from tests.report.making import ROOT, book, of, results, shown
 
@@ -58,12 +61,15 @@ def test_what_one_home_says_otherwise_is_not_alike() -> None:
     (found,) = together(not_alike())
     assert found.topics == ("procedure", "life")
     assert [each.get("difference") for each in told_before(not_alike())] == [None, None, 1]
+    (found,) = together((*block()[:2], not_alike()[0]))
+    assert found.topics == ("procedure", "life")
 
 
 def test_homes_of_different_files_have_nothing_alike() -> None:
     one, other, _ = block()
     receipt = replace(other.receipt, inputs=other.receipt.inputs[:1])
     assert not list(together((one, replace(other, receipt=receipt))))
+    assert told_before((one, replace(other, receipt=receipt))) == ({}, {})
     assert not list(together((one,)))
 
 
@@ -80,6 +86,14 @@ def test_the_page_tells_it_once_and_leads_to_it(language: Language) -> None:
     assert len(ids) == len(set(ids)) and {link[1:] for link in links if link[0] == "#"} <= set(ids)
     assert page.text.count(text("together.title", language).format(count=2)) == 1
     assert text("shared.diff.title", language) in page.text
+
+
+@needs_browser
+@languages
+def test_the_page_of_a_block_is_accessible(language: Language, tmp_path: Path) -> None:
+    page = tmp_path / "block.html"
+    page.write_text(shown("html", of(block(), language=language)), encoding="utf-8")
+    assert violations(page, tmp_path) == []
 
 
 def test_the_page_tells_with_each_home_what_is_not_alike() -> None:
