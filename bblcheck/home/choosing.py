@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher, get_close_matches
 
 from bblcheck.home.content import Home, HomeFile
 from bblcheck.home.errors import InputError
@@ -53,6 +52,8 @@ def _named(file: HomeFile, wanted: str) -> list[Home]:
 
 def _nearest(file: HomeFile, wanted: str) -> str | None:
     """The one name that is most like it: of "Woning 9" no home is nearer than another."""
+    from difflib import SequenceMatcher, get_close_matches
+
     near = get_close_matches(wanted, [home.name for home in file.homes], 2)
     likeness = [SequenceMatcher(None, name, wanted).ratio() for name in near]
     return near[0] if near and likeness[0] > max(likeness[1:], default=0) else None

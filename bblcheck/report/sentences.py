@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bblcheck.report.amounts import measure
-from bblcheck.report.summing import summed_up
 from bblcheck.report.texts import Language, shared_key, text, verdict_word
-from bblcheck.result.baseline import move_verdict
 from bblcheck.result.model import OF_BUILDING, Amount, Decision, Gap, LidResult, Result, Subject
 from bblcheck.result.summary import overall
 
@@ -32,6 +30,8 @@ def headline(result: Result, language: Language) -> str:
     """The outcome of a move, or the verdict over all that was judged, of a home or of what homes share. That the new
     build does not come back is said with whether the new place is met: the home may fail there (regimes.md, R9)."""
     if result.decision and result.decision.outcome == "keeps_first_placement":
+        from bblcheck.report.summing import summed_up
+
         return summed_up(result, language)
     about = f"outcome.{result.decision.outcome}" if result.decision else f"sum.{overall(result)}"
     return text(shared_key(about, bool(result.home.shares)), language)
@@ -71,6 +71,8 @@ def move_question(language: Language) -> str:
 
 def move_sentence(result: Result, decision: Decision, language: Language) -> str:
     """The outcome of a move, with its verdict and the answers it rests on."""
+    from bblcheck.result.baseline import move_verdict
+
     parts = [headline(result, language)]
     verdict = move_verdict(result)
     if verdict is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.amounts import measure
@@ -19,12 +19,14 @@ from bblcheck.report.movetext import (
 from bblcheck.report.proceduretext import procedure_lines
 from bblcheck.report.sentences import gap_line, headline
 from bblcheck.report.texts import SYMBOLS, Language, counted, text, verdict_word
-from bblcheck.report.together import Topic, told_before
 from bblcheck.report.whatiftext import what_if_lines
 from bblcheck.result.model import BasisStep, Composition, Decision, LidResult, Result
 from bblcheck.result.summary import overall
 
-Told: TypeAlias = Mapping[Topic, str]
+if TYPE_CHECKING:
+    from bblcheck.report.together import Topic
+
+Told: TypeAlias = "Mapping[Topic, str]"
 NOWHERE: Told = MappingProxyType({})
 SHOWN = (Verdict.NON_COMPLIANT, Verdict.INSUFFICIENT_DATA, Verdict.REVIEW_REQUIRED)
 GROUP_LIMIT = 4
@@ -104,6 +106,11 @@ def _each(results: Sequence[Result], language: Language, *, everything: bool) ->
 
 def told_with(results: Sequence[Result]) -> Iterator[Told]:
     """For each result what need not be told again, by the name of the one that tells it."""
+    if len(results) < 2:
+        yield from (NOWHERE for _ in results)
+        return
+    from bblcheck.report.together import told_before
+
     for before in told_before(results):
         yield {topic: _name(results[place]) for topic, place in before.items()}
 

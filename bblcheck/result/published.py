@@ -10,7 +10,6 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from bblcheck.result import model
-from bblcheck.result.blocks import BLOCK, OF_THE_HOME, laid_over
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -55,6 +54,8 @@ def from_json(text: str) -> model.Result:
 
 def results_from_json(text: str) -> tuple[model.Result, ...]:
     """The results that `--format json` wrote, each complete. Raises pydantic's ValidationError for anything else."""
+    from bblcheck.result.blocks import BLOCK, laid_over
+
     content = json.loads(text)
     if not isinstance(content, dict) or content.get("format") != RESULTS:
         return (from_json(text),)
@@ -102,6 +103,8 @@ def results_schema() -> Mapping[str, object]:
 
 
 def _of_block(part: Mapping[str, object]) -> Mapping[str, object]:
+    from bblcheck.result.blocks import BLOCK, OF_THE_HOME
+
     properties = cast("Mapping[str, object]", part["properties"])
     number = {BLOCK: {"type": "integer", "minimum": 0}}
     return {**part, "properties": {**number, **properties}, "required": [BLOCK, *OF_THE_HOME]}
