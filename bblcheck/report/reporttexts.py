@@ -11,6 +11,8 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "page.contents": ("Inhoud", "Contents"),
     "page.homes": ("woningen", "homes"),
     "page.all_homes": ("Alle woningen", "All homes"),
+    "page.needs_new_build_checks": ("nieuwbouweisen terug", "new build comes back"),
+    "page.undetermined": ("nog niet te bepalen", "cannot be told yet"),
     "page.result_of": ("Uitkomst", "Result"),
     "together.title": ("Gelijk voor deze {count} woningen", "The same for these {count} homes"),
     "together.note": (

@@ -275,3 +275,12 @@ def test_a_gap_that_is_no_gap_of_the_result_leaves_the_formula_english() -> None
     item = replace(found.results[0], missing=(), formula=(line,))
     (said,) = english_result(replace(found, results=(item,))).results
     assert said.formula[0].startswith("r.hoogte at least 2 m: data missing, r.hoogte: ")
+
+
+@languages
+def test_the_table_of_homes_says_that_a_move_brings_the_new_build_back(language: Language) -> None:
+    moved = of(block(), language=language)
+    page = parsed(shown("html", moved)).text
+    table = page[: page.index(text("together.note", language)[:20])]
+    assert table.count(text("page.needs_new_build_checks", language)) == 3
+    assert Showing(language).word(Verdict.NON_COMPLIANT) not in table.split("Woning 0.1", 1)[1]

@@ -63,6 +63,7 @@ class HomeView:
     result: Result
     name: str
     verdict: Verdict
+    said: str
     sentence: str
     divisions: tuple[Division, ...]
     groups: tuple[Group, ...]
@@ -131,6 +132,17 @@ class HomeView:
         return sum(len(group.tasks) for group in self.groups)
 
 
+def _said(result: Result, showing: Showing) -> str:
+    """What became of it in a word or two. That nothing fails now does not say that a move brings nothing back."""
+    verdict = overall(result)
+    outcome = result.decision.outcome if result.decision else ""
+    if outcome == "needs_new_build_checks" or (
+        outcome == "undetermined" and verdict is Verdict.INSUFFICIENT_DATA
+    ):
+        return showing.t(f"page.{outcome}")
+    return showing.word(verdict)
+
+
 def home_view(
     home: str,
     result: Result,
@@ -150,6 +162,7 @@ def home_view(
         result=result,
         name=result.home.name or result.home.id or showing.t("card.home"),
         verdict=overall(result),
+        said=_said(result, showing),
         sentence=summed_up(result, language),
         divisions=divisions,
         groups=groups,

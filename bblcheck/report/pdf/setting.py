@@ -85,7 +85,7 @@ def _index(report: Report, homes: Sequence[HomeView], say: Saying) -> Iterator[B
         rows = [
             (
                 cell(home.name),
-                cell(say.badge(home.verdict)),
+                cell(say.marked(home.verdict, home.said)),
                 *(cell(str(number)) for _, number in home.counts),
             )
             for home in homes
