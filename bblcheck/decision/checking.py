@@ -16,7 +16,6 @@ from bblcheck.decision.drawing import with_place
 from bblcheck.decision.framing import Told, frame_of
 from bblcheck.decision.inputs import Inputs
 from bblcheck.decision.judging import Judgement, judge
-from bblcheck.decision.sharing import TOLD_APART, of_all, told_apart
 from bblcheck.engine.facts import Situation
 from bblcheck.home.choosing import chosen
 from bblcheck.home.content import Home, HomeContent, HomeFile
@@ -194,6 +193,10 @@ def judge_homes(
         from bblcheck.decision.procedure import procedure_of
 
         return replace(found, procedure=procedure_of(each.judgement, law, each.facts, assessments))
+
+    if len(judged) < 2:
+        return tuple(result(each, ()) for each in judged)
+    from bblcheck.decision.sharing import TOLD_APART, of_all, told_apart
 
     own_judgements, shared = told_apart([each.judgement for each in judged], law)
     remarks = (TOLD_APART,) if shared is not None else ()

@@ -8,18 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from bblcheck.engine.verdicts import Verdict
 from bblcheck.report.amounts import measure
-from bblcheck.report.besidetext import beside_lines
-from bblcheck.report.movetext import (
-    course_lines,
-    division_lines,
-    dossier_lines,
-    evidence_lines,
-    needed_lines,
-)
-from bblcheck.report.proceduretext import procedure_lines
 from bblcheck.report.sentences import gap_line, headline
 from bblcheck.report.texts import SYMBOLS, Language, counted, text, verdict_word
-from bblcheck.report.whatiftext import what_if_lines
 from bblcheck.result.model import BasisStep, Composition, Decision, LidResult, Result
 from bblcheck.result.summary import overall
 
@@ -62,13 +52,18 @@ def rest_lines(
     else:
         yield from _procedure(result, language, everything)
     if result.decision:
+        from bblcheck.report.besidetext import beside_lines
+        from bblcheck.report.movetext import needed_lines
+
         yield from beside_lines(result.decision, language)
         yield from needed_lines(result.needed, language, everything=everything)
-    lines = list(dossier_lines(result, language, everything=everything))
+    lines = list(_dossier(result, language, everything))
     if lines and "life" in told:
         lines = ["", f"{text('label.dossier', language)}: {_see(told['life'], language)}"]
     yield from lines
     if result.what_if:
+        from bblcheck.report.whatiftext import what_if_lines
+
         shared = bool(result.home.shares)
         yield from what_if_lines(result.what_if, language, shared=shared, everything=everything)
     yield from _closing(result, language, everything)
@@ -179,6 +174,8 @@ def _step(step: BasisStep, language: Language) -> str:
 def _decision(
     result: Result, decision: Decision, language: Language, everything: bool, told: Told
 ) -> Iterator[str]:
+    from bblcheck.report.movetext import course_lines, division_lines, evidence_lines
+
     shared = bool(result.home.shares)
     yield ""
     yield text("label.questions", language)
@@ -219,7 +216,19 @@ def _composition(found: Composition, language: Language, told: Told) -> Iterator
 
 def _procedure(result: Result, language: Language, everything: bool) -> Iterator[str]:
     found = result.decision.procedure if result.decision else result.procedure
-    return procedure_lines(found, language, everything=everything) if found else iter(())
+    if not found:
+        return iter(())
+    from bblcheck.report.proceduretext import procedure_lines
+
+    return procedure_lines(found, language, everything=everything)
+
+
+def _dossier(result: Result, language: Language, everything: bool) -> Iterator[str]:
+    if not (result.contradictions or result.papers or result.deadlines):
+        return iter(())
+    from bblcheck.report.movetext import dossier_lines
+
+    return dossier_lines(result, language, everything=everything)
 
 
 # --- the verdicts
