@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from bblcheck.decision.judging import Judgement, judge
 from bblcheck.engine.facts import ElementList, Situation
@@ -18,24 +17,34 @@ KEPT = 8
 """How many kinds of homes are remembered, those that were met last."""
 
 
-class _Watched(dict[str, ElementList]):
-    """The lists of a situation by name, and which of them were asked for."""
+class _Watched(Mapping[str, ElementList]):
+    """The lists of a situation by name, and which of them were asked for: in whatever way, and also those that are not
+    there."""
 
     def __init__(self, lists: Mapping[str, ElementList]) -> None:
-        super().__init__(lists)
+        self._lists = lists
         self.read: set[str] = set()
 
-    def get(self, name: str, default: object = None) -> Any:  # noqa: ANN401
+    def __getitem__(self, name: str) -> ElementList:
         self.read.add(name)
-        return super().get(name, default)
+        return self._lists[name]
+
+    def __iter__(self) -> Iterator[str]:
+        self.read.update(self._lists)
+        return iter(self._lists)
+
+    def __len__(self) -> int:
+        self.read.update(self._lists)
+        return len(self._lists)
 
 
 @dataclass(eq=False)
 class _Known:
-    """A home that was worked out. `lists` tells what the rules asked for: what no rule reads may differ."""
+    """A home that was worked out. `asked` tells which lists the rules asked for: what no rule reads may
+    differ."""
 
     situation: Situation
-    lists: _Watched
+    asked: _Watched
     judgement: Judgement
     measured: bool = False
 
@@ -45,7 +54,7 @@ class _Known:
             for outcome in self.judgement.outcomes:
                 outcome.measurement  # noqa: B018
             self.measured = True
-        return frozenset(self.lists.read)
+        return frozenset(self.asked.read)
 
 
 @dataclass
@@ -62,10 +71,9 @@ class Judging:
             like = likeness(known.situation, situation, self.law.vocabulary, known.read())
             if like is not None:
                 return _of_second(known.judgement, like)
-        lists = _Watched(situation.lists)
-        watched = replace(situation, lists=lists)
-        found = judge(self.law, watched, without_site=self.without_site)
-        self._known = [_Known(watched, lists, found), *self._known[: KEPT - 1]]
+        asked = _Watched(situation.lists)
+        found = judge(self.law, replace(situation, lists=asked), without_site=self.without_site)
+        self._known = [_Known(situation, asked, found), *self._known[: KEPT - 1]]
         return found
 
 

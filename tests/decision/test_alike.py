@@ -19,7 +19,7 @@ from bblcheck.decision.asking import as_layer
 from bblcheck.decision.assembling import LidResults
 from bblcheck.decision.judging import judge
 from bblcheck.decision.sourcing import sources_of
-from bblcheck.engine.facts import Situation
+from bblcheck.engine.facts import ElementList, Situation
 from bblcheck.engine.likeness import likeness
 from bblcheck.engine.outcome import Outcome
 from bblcheck.engine.trace import trace
@@ -198,3 +198,19 @@ def test_what_a_person_decided_of_one_home_is_not_lost_for_being_like_another() 
     found = list(made.of(frame, changed))  # type: ignore[arg-type]
     assert all(each.like is not None for each in changed)
     assert {(each.verdict, each.because) for each in found} == {(Verdict.REVIEW_REQUIRED, "besluit")}
+
+
+@pytest.mark.parametrize(
+    ("ask", "read"),
+    [
+        (lambda lists: lists.get("deuren"), {"deuren"}),
+        (lambda lists: lists["ramen"], {"ramen"}),
+        (lambda lists: "schachten" in lists, {"schachten"}),
+        (dict, {"ramen", "deuren"}),
+        (len, {"ramen", "deuren"}),
+    ],
+)
+def test_every_way_to_ask_for_a_list_is_seen(ask: Callable[[Any], object], read: set[str]) -> None:
+    asked = alike._Watched({name: ElementList((), True) for name in ("ramen", "deuren")})
+    ask(asked)
+    assert asked.read == read
