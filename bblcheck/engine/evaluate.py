@@ -9,7 +9,7 @@ from bblcheck.engine.bodies import findings
 from bblcheck.engine.compile import CompiledRule, compile_condition, compile_rule
 from bblcheck.engine.facts import Situation
 from bblcheck.engine.findings import NON_COMPLIANT, NOT_APPLICABLE, Finding, settled
-from bblcheck.engine.library import Library, library_of
+from bblcheck.engine.library import Library, keep, library_of
 from bblcheck.engine.outcome import HOME, Outcome, Subject
 from bblcheck.engine.relations import Plan, plan_of
 from bblcheck.engine.resolve import LidState, Resolver, applies_to_all
@@ -47,10 +47,8 @@ def _plan(selection: Sequence[SelectedRule], library: Library) -> Plan:
     key = tuple((id(selected.rule), selected.level, selected.part) for selected in selection)
     found = library.plans.get(key)
     if found is None:
-        while len(library.plans) >= PLANS:
-            del library.plans[next(iter(library.plans))]
         rules = tuple(selected.rule for selected in selection)
-        found = library.plans[key] = (rules, plan_of(selection))
+        found = keep(library.plans, key, (rules, plan_of(selection)), PLANS)
     return found[1]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from bblcheck.engine.compiled import Compiled, TruthFn
 from bblcheck.engine.facts import Element, Situation
@@ -61,10 +61,21 @@ def library_of(book: Lawbook) -> Library:
     found = _libraries.get(id(book))
     if found is None or found.book is not book:
         singles = tuple(concept.name for concept in book.vocabulary.singles())
-        while len(_libraries) >= KEPT:
-            del _libraries[next(iter(_libraries))]
-        found = _libraries[id(book)] = Library(book, singles, Scope.of(book.vocabulary, singles))
+        found = Library(book, singles, Scope.of(book.vocabulary, singles))
+        keep(_libraries, id(book), found, KEPT)
     return found
+
+
+_Key = TypeVar("_Key")
+_Kept = TypeVar("_Kept")
+
+
+def keep(kept: dict[_Key, _Kept], key: _Key, value: _Kept, most: int) -> _Kept:
+    """Put a value among those that are kept; the oldest make way for it when there are `most`."""
+    while len(kept) >= most:
+        del kept[next(iter(kept))]
+    kept[key] = value
+    return value
 
 
 @dataclass(frozen=True, slots=True)

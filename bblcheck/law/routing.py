@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from bblcheck.engine.evaluate import applies, truth
 from bblcheck.engine.facts import Situation
+from bblcheck.engine.library import keep
 from bblcheck.engine.relations import Bearing, Edge, in_order
 from bblcheck.engine.rule import Rule, SelectedRule, bears_on_others, has_norm
 from bblcheck.engine.truth import TRUE, Truth, all_of, any_of, negate, unknown
@@ -79,9 +80,7 @@ def route(law: Law, situation: Situation) -> Routing:
     key = tuple((id(each.route), each.truth) for each in routes)
     choices = known.get(key)
     if choices is None:
-        while len(known) >= CHOICES_KEPT:
-            del known[next(iter(known))]
-        choices = known[key] = tuple(_choices(law, routes))
+        choices = keep(known, key, tuple(_choices(law, routes)), CHOICES_KEPT)
     return Routing(routes, choices)
 
 
