@@ -16,7 +16,7 @@ from bblcheck.ifc.findings import Finding, Recognised
 from bblcheck.ifc.footprint import Footprints, decode_footprints
 from bblcheck.ifc.header import Header, header_of
 from bblcheck.ifc.profile import Tables
-from bblcheck.ifc.request import GeometryMode, request
+from bblcheck.ifc.request import GeometryMode, request, wanted
 from bblcheck.ifc.sandbox import DEFAULT_LIMITS, Child, Json, Limits
 from bblcheck.ifc.scan import Scan, Scanner
 from bblcheck.ifc.source import read_bytes
@@ -59,7 +59,7 @@ def read_ifc(
         return scanner.scan()
 
     def asked(mode: GeometryMode) -> Json:
-        return request(scanned(), vocabulary, mode, parts, preflight, profile, ils)
+        return request(scanned(), wanted(vocabulary, mode, parts, preflight, profile, ils))
 
     with Child(file, limits) as child:
         scanner = Scanner(read_bytes(path), file)

@@ -41,23 +41,15 @@ class Concept:
 Concepts: TypeAlias = Mapping[str, Concept]
 
 
-def request(
-    scanned: Scan,
-    vocabulary: Vocabulary,
-    geometry: GeometryMode,
-    parts: bool = False,
-    preflight: bool = False,
-    profile: Tables | None = None,
-    ils: bool = False,
-) -> Json:
+def request(scanned: Scan, wanted: Mapping[str, Json]) -> Json:
     """What the child is asked of one file: the record count it must find, which sets say the same, and what is
-    `wanted`."""
+    wanted of any file."""
     from bblcheck.ifc.sametext import same_sets
 
     return {
         "count": scanned.count,
         "same_sets": [[number, other] for number, other in same_sets(scanned).items()],
-        **wanted(vocabulary, geometry, parts, preflight, profile, ils),
+        **wanted,
     }
 
 

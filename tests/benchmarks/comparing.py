@@ -25,7 +25,7 @@ from bblcheck.ifc.model import Model
 from bblcheck.ifc.opening import open_model
 from bblcheck.ifc.profile import profile_of
 from bblcheck.ifc.quick import quicken, slowly
-from bblcheck.ifc.request import concepts_of, request
+from bblcheck.ifc.request import concepts_of, request, wanted
 from bblcheck.ifc.scan import scan
 from bblcheck.ifc.signature import read_parts
 from bblcheck.law.load import load_rules
@@ -130,7 +130,7 @@ def _one_less(text: str) -> str:
 def opened(text: str, book: Rulebook) -> Opened:
     """A model as the reader has it when it begins to read parts."""
     scanned = scan(text.encode(), "model.ifc")
-    asked: Entity = request(scanned, book.vocabulary, "plain", parts=True)
+    asked: Entity = request(scanned, wanted(book.vocabulary, "plain", parts=True))
     read = open_model(scanned.content.decode("ascii"), scanned.count)
     model = Model.of(read, concepts_of(asked["concepts"]), profile_of(asked["profile"]), "plain")
     return model, asked["parts"]

@@ -13,7 +13,7 @@ from bblcheck.home.content import Facts, HomeContent, Item
 from bblcheck.ifc.opening import open_model
 from bblcheck.ifc.readifc import IfcModel, model_from
 from bblcheck.ifc.reading import read
-from bblcheck.ifc.request import request
+from bblcheck.ifc.request import request, wanted
 from bblcheck.ifc.scan import scan
 from bblcheck.language.parse import parse
 from bblcheck.language.vocabulary import Vocabulary
@@ -31,7 +31,7 @@ def read_text(text: str | StepText, preflight: bool = False) -> IfcModel:
     """What the model says, without a child process: only for text that does no harm."""
     content = text.text() if isinstance(text, StepText) else text
     scanned = scan(content.encode("utf-8"), "model.ifc")
-    asked = json.loads(json.dumps(request(scanned, vocabulary(), "kernel", preflight=preflight)))
+    asked = json.loads(json.dumps(request(scanned, wanted(vocabulary(), "kernel", preflight=preflight))))
     answer = read(open_model(scanned.content.decode("ascii"), scanned.count), asked)
     return model_from("model.ifc", scanned, json.loads(json.dumps(answer)))
 

@@ -23,7 +23,7 @@ from bblcheck.ifc.model import Model, name_of
 from bblcheck.ifc.opening import open_model
 from bblcheck.ifc.profile import profile_of
 from bblcheck.ifc.profilefile import default_tables
-from bblcheck.ifc.request import concepts_of, request
+from bblcheck.ifc.request import concepts_of, request, wanted
 from bblcheck.ifc.scan import scan
 from bblcheck.ifc.values import shown
 from tests.ifc.reading import vocabulary
@@ -125,7 +125,7 @@ def _rows(path: Path) -> Iterator[Row]:
 
 def _opened(path: Path) -> Model:
     scanned = scan(path.read_bytes(), path.name)
-    asked = json.loads(json.dumps(request(scanned, vocabulary(), "kernel")))
+    asked = json.loads(json.dumps(request(scanned, wanted(vocabulary(), "kernel"))))
     opened = open_model(scanned.content.decode("ascii"), scanned.count)
     return Model.of(opened, concepts_of(asked["concepts"]), profile_of(default_tables()), "kernel")
 

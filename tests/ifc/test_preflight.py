@@ -16,7 +16,7 @@ from bblcheck.ifc.preflight.levels import level_of
 from bblcheck.ifc.preflight.volumes import open_edges
 from bblcheck.ifc.readifc import IfcModel, model_from
 from bblcheck.ifc.reading import read
-from bblcheck.ifc.request import request
+from bblcheck.ifc.request import request, wanted
 from bblcheck.ifc.scan import scan
 from bblcheck.ifc.shape import Face, Point
 from tests.ifc.reading import content_of, items, number, vocabulary
@@ -26,7 +26,7 @@ from tests.ifc.steptext import Raw, Ref, StepText, Typed
 def looked_at(text: StepText) -> IfcModel:
     """The model after a preflight, without a child process."""
     scanned = scan(text.text().encode(), "model.ifc")
-    asked = json.loads(json.dumps(request(scanned, vocabulary(), "kernel", preflight=True)))
+    asked = json.loads(json.dumps(request(scanned, wanted(vocabulary(), "kernel", preflight=True))))
     answer = read(open_model(scanned.content.decode("ascii"), scanned.count), asked)
     return model_from("model.ifc", scanned, json.loads(json.dumps(answer)))
 

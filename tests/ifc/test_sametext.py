@@ -11,7 +11,7 @@ import pytest
 from bblcheck.ifc.opening import open_model
 from bblcheck.ifc.readifc import model_from
 from bblcheck.ifc.reading import read
-from bblcheck.ifc.request import request
+from bblcheck.ifc.request import request, wanted
 from bblcheck.ifc.sametext import same_sets
 from bblcheck.ifc.scan import scan
 from tests.ifc.reading import vocabulary
@@ -76,7 +76,7 @@ def test_a_model_says_the_same_when_every_set_is_read(path: Path) -> None:
     if path.stem == "errorfile":
         pytest.skip("is refused")
     scanned = scan(path.read_bytes(), path.name)
-    asked: dict[str, Any] = json.loads(json.dumps(request(scanned, vocabulary(), "kernel")))
+    asked: dict[str, Any] = json.loads(json.dumps(request(scanned, wanted(vocabulary(), "kernel"))))
     content = scanned.content.decode("ascii")
     found, apart = (
         model_from(path.name, scanned, read(open_model(content, scanned.count), each))

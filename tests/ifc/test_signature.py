@@ -9,7 +9,7 @@ from bblcheck.ifc.entity import Entity
 from bblcheck.ifc.model import Model
 from bblcheck.ifc.opening import open_model
 from bblcheck.ifc.profile import profile_of
-from bblcheck.ifc.request import concepts_of, request
+from bblcheck.ifc.request import concepts_of, request, wanted
 from bblcheck.ifc.scan import scan
 from bblcheck.ifc.signature import read_parts
 from tests.ifc.reading import vocabulary
@@ -24,7 +24,7 @@ FACES = (
 def parts(model: StepText) -> dict[str, Part]:
     """The parts of a model, by name."""
     scanned = scan(model.text().encode(), "model.ifc")
-    asked: Entity = request(scanned, vocabulary(), "plain", parts=True)
+    asked: Entity = request(scanned, wanted(vocabulary(), "plain", parts=True))
     opened = open_model(scanned.content.decode("ascii"), scanned.count)
     read = Model.of(opened, concepts_of(asked["concepts"]), profile_of(asked["profile"]), "plain")
     return {part.name: part for part in decode(read_parts(read, asked["parts"])).parts}

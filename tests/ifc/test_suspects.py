@@ -15,7 +15,7 @@ from bblcheck.ifc.preflight.contents import may_be_wrong, problems_of
 from bblcheck.ifc.preflight.suspects import suspects
 from bblcheck.ifc.profile import profile_of
 from bblcheck.ifc.properties import text_of, value_of
-from bblcheck.ifc.request import concepts_of, request
+from bblcheck.ifc.request import concepts_of, request, wanted
 from bblcheck.ifc.scan import scan
 from tests.ifc.reading import items, read_text, vocabulary
 from tests.ifc.steptext import Raw, StepText, Typed
@@ -30,7 +30,7 @@ VALUES = ("IfcPropertySingleValue", "IfcPropertyEnumeratedValue", "IfcPhysicalSi
 
 def opened(content: bytes) -> tuple[Model, str]:
     scanned = scan(content, "model.ifc")
-    asked = json.loads(json.dumps(request(scanned, vocabulary(), "plain")))
+    asked = json.loads(json.dumps(request(scanned, wanted(vocabulary(), "plain"))))
     found = open_model(scanned.content.decode("ascii"), scanned.count)
     profile = profile_of(asked["profile"])
     return Model.of(found, concepts_of(asked["concepts"]), profile, "plain"), found.text

@@ -17,7 +17,7 @@ from bblcheck.home.content import HomeFile
 from bblcheck.ifc.opening import open_model
 from bblcheck.ifc.readifc import model_from
 from bblcheck.ifc.reading import read
-from bblcheck.ifc.request import request
+from bblcheck.ifc.request import request, wanted
 from bblcheck.ifc.scan import scan
 from bblcheck.law.rulebook import Rulebook
 from tests.variants.changes import CHANGES, NotThere, changed
@@ -55,7 +55,7 @@ class Line:
 def state_of(text: str, book: Rulebook) -> State:
     """A model read in this process, with its parts."""
     scanned = scan(text.encode("utf-8"), "model.ifc")
-    asked = json.loads(json.dumps(request(scanned, book.vocabulary, "kernel", True)))
+    asked = json.loads(json.dumps(request(scanned, wanted(book.vocabulary, "kernel", True))))
     answer = read(open_model(scanned.content.decode("ascii"), scanned.count), asked)
     model = model_from("model.ifc", scanned, json.loads(json.dumps(answer)))
     return State(HomeFile("model.ifc", "", None, None, model.homes), model.parts)

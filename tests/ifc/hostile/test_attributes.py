@@ -11,7 +11,7 @@ import pytest
 from bblcheck.ifc import IfcError
 from bblcheck.ifc.opening import Refused, open_model
 from bblcheck.ifc.reading import read
-from bblcheck.ifc.request import request
+from bblcheck.ifc.request import request, wanted
 from bblcheck.ifc.scan import scan
 from bblcheck.ifc.unreadable import refusal_of
 from tests.ifc.reading import vocabulary
@@ -41,7 +41,7 @@ def outcome(text: str) -> str:
     try:
         scanned = scan(text.encode(), "model.ifc")
         asked = json.loads(
-            json.dumps(request(scanned, vocabulary(), "plain", parts=True, preflight=True, ils=True))
+            json.dumps(request(scanned, wanted(vocabulary(), "plain", parts=True, preflight=True, ils=True)))
         )
         opened = open_model(scanned.content.decode("ascii"), scanned.count)
     except (IfcError, Refused):

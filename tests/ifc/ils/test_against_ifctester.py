@@ -13,7 +13,7 @@ from bblcheck.ifc.entity import library
 from bblcheck.ifc.ils.specs import Requirement, Spec, Wanted, beyond, shipped
 from bblcheck.ifc.opening import open_model
 from bblcheck.ifc.reading import read
-from bblcheck.ifc.request import request
+from bblcheck.ifc.request import request, wanted
 from bblcheck.ifc.scan import scan
 from tests.ifc.reading import vocabulary
 from tests.ifc.steptext import StepText
@@ -97,7 +97,7 @@ def theirs(text: str) -> dict[str, str]:
 
 def ours(text: str) -> dict[str, str]:
     scanned = scan(text.encode(), "model.ifc")
-    asked = json.loads(json.dumps(request(scanned, vocabulary(), "kernel", ils=True)))
+    asked = json.loads(json.dumps(request(scanned, wanted(vocabulary(), "kernel", ils=True))))
     found: Any = read(open_model(scanned.content.decode("ascii"), scanned.count), asked)["ils"]
     return {each["spec"]: each["outcomes"]["strict"] for each in found["specs"]}
 

@@ -16,7 +16,7 @@ from bblcheck.ifc.ils.repairs import REPAIRS, repaired, touching
 from bblcheck.ifc.ils.specs import beyond, of_milestone, shipped
 from bblcheck.ifc.opening import open_model
 from bblcheck.ifc.reading import read
-from bblcheck.ifc.request import request
+from bblcheck.ifc.request import request, wanted
 from bblcheck.ifc.scan import scan
 from tests.ifc.reading import vocabulary
 from tests.ifc.steptext import StepText, Typed
@@ -27,7 +27,7 @@ FILLED = Header("n", "2026", "a", "o", "p", "s", "geen")
 
 def said(text: str) -> Any:  # noqa: ANN401
     scanned = scan(text.encode(), "model.ifc")
-    asked = json.loads(json.dumps(request(scanned, vocabulary(), "kernel", ils=True)))
+    asked = json.loads(json.dumps(request(scanned, wanted(vocabulary(), "kernel", ils=True))))
     found: Any = read(open_model(scanned.content.decode("ascii"), scanned.count), asked)["ils"]
     return found
 
