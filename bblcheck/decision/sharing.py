@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from bblcheck.decision.judging import Judgement
-from bblcheck.engine.facts import Element, Fact, Unknown
+from bblcheck.engine.facts import Element, Fact
+from bblcheck.engine.likeness import says_same
 from bblcheck.engine.measuring import Shown
 from bblcheck.engine.outcome import Outcome
 from bblcheck.engine.rule import Rule
@@ -141,14 +142,7 @@ def _same_element(one: Element, other: Element) -> bool:
         return True
     if (one.concept, one.name) != (other.concept, other.name) or one.facts.keys() != other.facts.keys():
         return False
-    pairs = ((fact, other.facts[name]) for name, fact in one.facts.items())
-    return all(first is second or _value(first) == _value(second) for first, second in pairs)
-
-
-def _value(fact: Fact | Unknown) -> object:
-    if isinstance(fact, Unknown):
-        return fact
-    return fact.value, fact.method, fact.bound, tuple(map(_value, fact.conflict))
+    return all(says_same(fact, other.facts[name]) for name, fact in one.facts.items())
 
 
 def _is_shared(outcome: Outcome, law: Law) -> bool:

@@ -170,20 +170,22 @@ class _Comparison:
         attributes = self._vocabulary.concepts[concept].attributes
         for name, one in first.items():
             other = second[name]
-            if isinstance(one, Unknown) or isinstance(other, Unknown):
-                _same(one is other or one == other)
-            elif attributes[name].kind.name == TEXT:
+            if attributes[name].kind.name == TEXT and isinstance(one, Fact) and isinstance(other, Fact):
                 self._texts.append((str(one.value), str(other.value)))
                 _same(_alike_but_for_value(one, other) and not one.conflict)
             else:
-                _same(_alike(one, other))
+                _same(says_same(one, other))
 
 
-def _alike(one: Fact, other: Fact) -> bool:
+def says_same(one: Fact | Unknown, other: Fact | Unknown) -> bool:
     """Whether two facts say the same, wherever they were read."""
+    if one is other:
+        return True
+    if isinstance(one, Unknown) or isinstance(other, Unknown):
+        return one == other
     value, beside = one.value, other.value
     same = value is beside or (type(value) is type(beside) and value == beside)
-    return same and _alike_but_for_value(one, other) and all(map(_alike, one.conflict, other.conflict))
+    return same and _alike_but_for_value(one, other) and all(map(says_same, one.conflict, other.conflict))
 
 
 def _alike_but_for_value(one: Fact, other: Fact) -> bool:
