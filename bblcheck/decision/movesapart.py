@@ -29,12 +29,11 @@ def moves_apart(cases: Sequence[Case]) -> tuple[tuple[Case, ...], Case | None]:
     the level that now applies depends on what it shares as well.
     """
     law = cases[0].law
-    if (
-        len({case.whole.row for case in cases}) > 1
-        or told_apart([case.whole for case in cases], law)[1] is None
-    ):
+    if len({case.whole.row for case in cases}) > 1:
         return tuple(cases), None
-    whole = _apart([case.whole for case in cases], law)
+    own, of_whole = told_apart([case.whole for case in cases], law)
+    if of_whole is None:
+        return tuple(cases), None
     readings: dict[Reading, _Apart] = {}
     if not all(case.readings.agree for case in cases):
         names = cases[0].readings.by_reading
@@ -46,15 +45,15 @@ def moves_apart(cases: Sequence[Case]) -> tuple[tuple[Case, ...], Case | None]:
     homes = tuple(
         _with(
             case,
-            whole.own[number],
+            own[number],
             {name: each.own[number] for name, each in readings.items()},
             [each.own[number] for each in assumed],
         )
         for number, case in enumerate(cases)
     )
-    of_all = replace(cases[0], whole=whole.shared, first=_worst_first(cases), of_shared=True)
+    of_all = replace(cases[0], whole=of_whole, first=_worst_first(cases), of_shared=True)
     shared = {name: each.shared for name, each in readings.items()}
-    return homes, _with(of_all, whole.shared, shared, [each.shared for each in assumed])
+    return homes, _with(of_all, of_whole, shared, [each.shared for each in assumed])
 
 
 def _apart(judgements: Sequence[Judgement], law: Law) -> _Apart:
