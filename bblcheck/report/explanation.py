@@ -50,7 +50,7 @@ def explanation(
     several, and is told by name; with the rule of the one before it, `rule_text` is empty."""
     yield from _rule(rule_text, language)
     level = _level(result.regime, language)
-    yield Piece("level", f"{_home(result)}: {level}" if named else level)
+    yield Piece("level", f"{result.home.label}: {level}" if named else level)
     for step in result.regime.basis:
         yield Piece("said", f"{step.rule}: {step.text}")
     for item in found:
@@ -63,7 +63,7 @@ def routes_explained(
     """What routing leden, by their citations, say of a home: whether they hold, and what leads to its level."""
     regime = result.regime
     yield from _rule(rule_text, language)
-    yield Piece("level", f"{_home(result)}: {_level(regime, language, row=True)}")
+    yield Piece("level", f"{result.home.label}: {_level(regime, language, row=True)}")
     states = {each.rule: each for each in regime.routes}
     leading = {step.rule for step in regime.basis}
     for citation in routes:
@@ -79,10 +79,6 @@ def routes_explained(
             yield Piece("said", f"{text('label.basis', language)} {step.rule}: {step.text}")
     for reason in result.decision.reasons if result.decision else ():
         yield Piece("said", reason)
-
-
-def _home(result: Result) -> str:
-    return result.home.name or result.home.id
 
 
 def _rule(rule_text: str, language: Language) -> Iterator[Piece]:

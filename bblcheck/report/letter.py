@@ -71,7 +71,7 @@ def _about(report: Report) -> str:
 
 def _homes(report: Report) -> str:
     """The home by its name, or how many there are."""
-    names = list(dict.fromkeys(result.home.name or result.home.id for result in report.results))
+    names = list(dict.fromkeys(result.home.label for result in report.results))
     if len(names) == 1 == len(report.results):
         return markdown(names[0])
     return say("homes.many", report.language, count=report.count)
@@ -206,9 +206,7 @@ def _outcome(report: Report) -> Iterator[str]:
     found: dict[tuple[str, ...], list[str]] = {}
     for result in report.results:
         answers = _answers(result.decision, language) if result.decision is not None else ()
-        found.setdefault((_headline(result, language), *answers), []).append(
-            markdown(result.home.name or result.home.id)
-        )
+        found.setdefault((_headline(result, language), *answers), []).append(markdown(result.home.label))
     for (said, *rest), names in found.items():
         yield f"- **{', '.join(names)}**: {said}"
         yield from (f"  - {answer}" for answer in rest)

@@ -107,11 +107,7 @@ def told_with(results: Sequence[Result]) -> Iterator[Told]:
     from bblcheck.report.together import told_before
 
     for before in told_before(results):
-        yield {topic: _name(results[place]) for topic, place in before.items()}
-
-
-def _name(result: Result) -> str:
-    return result.home.name or result.home.id
+        yield {topic: results[place].home.label for topic, place in before.items()}
 
 
 def _see(name: str, language: Language) -> str:
@@ -120,7 +116,7 @@ def _see(name: str, language: Language) -> str:
 
 def _line(result: Result, language: Language) -> str:
     verdict = overall(result)
-    name = _name(result)
+    name = result.home.label
     said = headline(result, language) if result.decision else verdict_word(verdict, language)
     return f"{SYMBOLS[verdict]} {name}: {said} ({_counts(result, language)})"
 
@@ -138,7 +134,7 @@ def _findings(result: Result) -> tuple[tuple[str, str, str], ...]:
 
 def _card(result: Result, language: Language) -> Iterator[str]:
     verdict = overall(result)
-    yield f"{SYMBOLS[verdict]} {_name(result)}: {headline(result, language)}"
+    yield f"{SYMBOLS[verdict]} {result.home.label}: {headline(result, language)}"
     yield f"  {_counts(result, language)}"
     regime = result.regime
     row = f" ({text('label.row', language)} {regime.row})" if regime.row else ""

@@ -42,7 +42,7 @@ def changes(before: Result, after: Result) -> tuple[LawChange, ...]:
         assert item is not None
         found.append(
             LawChange(
-                after.home.name or after.home.id,
+                after.home.label,
                 item.rule,
                 item.subject.name,
                 was.verdict if was else None,

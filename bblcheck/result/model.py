@@ -451,6 +451,11 @@ class Home:
     serial: str | None = None
     shares: int = 0
 
+    @property
+    def label(self) -> str:
+        """What a person calls it."""
+        return self.name or self.id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InputRef:

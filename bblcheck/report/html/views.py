@@ -160,7 +160,7 @@ def home_view(
     return HomeView(
         key=key,
         result=result,
-        name=result.home.name or result.home.id or showing.t("card.home"),
+        name=result.home.label or showing.t("card.home"),
         verdict=overall(result),
         said=_said(result, showing),
         sentence=summed_up(result, language),

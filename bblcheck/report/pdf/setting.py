@@ -57,7 +57,7 @@ def pages_of(report: Report) -> Pages:
     told = [block for each in alike for block in together_blocks(each, say)]
     own = set_once(((home.key, home.name, list(home_blocks(home, say))) for home in homes), say)
     blocks, drawings = _apart([*_before(report, say), *_index(report, homes, say), *told, *own])
-    names = [result.home.name or result.home.id for result in report.results]
+    names = [result.home.label for result in report.results]
     title = names[0] if len(names) == 1 else f"{report.count} {say.t('page.homes')}"
     attached = {RESULT_FILE: json_document(report)}
     for index, receipt in enumerate(report.receipts, start=1):
